@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { amount, day, fiscalYear, headCode, optionalText, subject, text } from '../fields';
+import { defineKind } from '../kind';
+
+/**
+ * A voucher is drawn up and numbered; it counts in no book until it is posted by somebody else.
+ * Amounts in paisa; debits equal credits. `account` is the bank or cash account paid from. Subject: `voucher:<id>`.
+ */
+export const voucherPrepared = defineKind({
+  kind: 'voucher.prepared',
+  v: 1,
+  needs: ['prepare-voucher'],
+  body: z.strictObject({
+    type: z.enum(['payment', 'receipt', 'journal']),
+    year: fiscalYear,
+    series: z.string().regex(/^[A-Z]{1,3}$/),
+    serial: z.number().int().min(1),
+    number: text(40),
+    date: day,
+    payee: text(160),
+    about: text(500),
+    account: subject('account').optional(),
+    instrument: optionalText(40),
+    lines: z
+      .array(
+        z.strictObject({
+          head: headCode,
+          name: text(160),
+          debit: amount,
+          credit: amount,
+          text: optionalText(200),
+        }),
+      )
+      .min(2)
+      .max(200),
+    documents: z.array(subject('document')).max(50),
+  }),
+});

@@ -1,0 +1,59 @@
+import { fromBase64Url, utf8 } from '#shared/base/bytes';
+import { createVerifier, sha256Text, type Subtle } from '#shared/base/crypto';
+import { actText, signedText, type Act } from './act';
+
+/** What can be wrong with a chain of acts. `id` names the act to look at. */
+export type Fault =
+  | { readonly fault: 'bad-signature'; readonly id: string }
+  | { readonly fault: 'unknown-key'; readonly id: string; readonly key: string }
+  | { readonly fault: 'broken-chain'; readonly id: string }
+  | { readonly fault: 'missing-act'; readonly id: string };
+
+/** The public key (base64url, 32 bytes) of a key id, if a certificate for it is known. */
+export type PublicKeys = (key: string) => string | undefined;
+
+/** Returns a function that says whether an act carries a good signature of the key that it names. */
+export function createSignatureCheck(subtle: Subtle) {
+  const verify = createVerifier(subtle);
+  return async (act: Act, publicKeys: PublicKeys): Promise<Fault | undefined> => {
+    const publicKey = publicKeys(act.by);
+    if (publicKey === undefined) return { fault: 'unknown-key', id: act.id, key: act.by };
+    try {
+      const good = await verify(publicKey, fromBase64Url(act.sig), utf8(signedText(act)), fromBase64Url);
+      return good ? undefined : { fault: 'bad-signature', id: act.id };
+    } catch {
+      return { fault: 'bad-signature', id: act.id };
+    }
+  };
+}
+
+/**
+ * Checks the chains of every device among `acts` (any order): counters without a gap from 1, each `prev` the hash of
+ * the act before, every signature good. Returns the faults, named by act; empty means that nothing was changed,
+ * removed or inserted. The newest acts of a device can still be missing: compare heads for that.
+ */
+export async function verifyChains(
+  subtle: Subtle,
+  acts: readonly Act[],
+  publicKeys: PublicKeys,
+): Promise<Fault[]> {
+  const check = createSignatureCheck(subtle);
+  const faults: Fault[] = [];
+  const sorted = [...acts].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  let previous: { readonly act: Act; readonly hash: string } | undefined;
+  for (const act of sorted) {
+    const last =
+      previous && previous.act.device === act.device && previous.act.office === act.office
+        ? previous
+        : undefined;
+    const expected = (last?.act.counter ?? 0) + 1;
+    if (act.counter < expected) faults.push({ fault: 'broken-chain', id: act.id });
+    else if (act.counter > expected) {
+      faults.push({ fault: 'missing-act', id: act.id.replace(/\d{8}$/, String(expected).padStart(8, '0')) });
+    } else if (act.prev !== (last?.hash ?? '')) faults.push({ fault: 'broken-chain', id: act.id });
+    const fault = await check(act, publicKeys);
+    if (fault) faults.push(fault);
+    previous = { act, hash: await sha256Text(subtle, actText(act)) };
+  }
+  return faults;
+}
