@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { devicePattern } from '#shared/base/ids';
-import { text } from '../fields';
+import { keyId, text } from '../fields';
 import { defineKind } from '../kind';
 
 /**
@@ -14,6 +14,7 @@ export const deviceEnrolled = defineKind({
   body: z.strictObject({
     device: z.string().regex(devicePattern),
     series: z.string().regex(/^[A-Z]{1,3}$/),
+    key: keyId,
     publicKey: z.string().length(43),
     title: text(80),
   }),

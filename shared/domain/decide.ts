@@ -1,0 +1,76 @@
+import { assertNever } from '#shared/base/result';
+import type { Command } from './commands';
+import type { Context, Decided } from './context';
+import { decideFile, filePaper, moveFile, openFile, writeNote } from './files/decide';
+import {
+  issueRelease,
+  openAccount,
+  postVoucher,
+  prepareVoucher,
+  publishChart,
+  returnVoucher,
+  sanctionBudget,
+} from './ledger/decide';
+import { certifyOfficer, createPost, revokeOfficer } from './people/decide';
+import {
+  arrangeDocument,
+  diariseLetter,
+  recordReading,
+  removePage,
+  scanPage,
+  splitDocument,
+} from './records/decide';
+
+/**
+ * The rule for a command: the acts to seal, or why not. Pure. Whether the acts would have effect (authority, custody,
+ * maker and approver) is not asked here: the engine tries the drafts on their subjects with the same fold that every
+ * other device will use, so that the rule stands in one place.
+ */
+export function decide(command: Command, context: Context): Decided {
+  switch (command.do) {
+    case 'scan-page':
+      return scanPage(command, context);
+    case 'arrange-document':
+      return arrangeDocument(command, context);
+    case 'split-document':
+      return splitDocument(command, context);
+    case 'remove-page':
+      return removePage(command);
+    case 'record-reading':
+      return recordReading(command);
+    case 'diarise-letter':
+      return diariseLetter(command, context);
+    case 'open-file':
+      return openFile(command, context);
+    case 'file-paper':
+      return filePaper(command, context);
+    case 'write-note':
+      return writeNote(command);
+    case 'move-file':
+      return moveFile(command);
+    case 'decide-file':
+      return decideFile(command);
+    case 'prepare-voucher':
+      return prepareVoucher(command, context);
+    case 'post-voucher':
+      return postVoucher(command, context);
+    case 'return-voucher':
+      return returnVoucher(command);
+    case 'publish-chart':
+      return publishChart(command, context);
+    case 'open-account':
+      return openAccount(command, context);
+    case 'sanction-budget':
+      return sanctionBudget(command);
+    case 'issue-release':
+      return issueRelease(command);
+    case 'create-post':
+      return createPost(command, context);
+    case 'certify-officer':
+      return certifyOfficer(command, context);
+    case 'revoke-officer':
+      return revokeOfficer(command, context);
+    default:
+      return assertNever(command, 'command');
+  }
+}

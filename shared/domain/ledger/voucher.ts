@@ -1,0 +1,71 @@
+import type { BodyOf } from '#shared/acts/kind';
+import { bodyOf } from '#shared/acts/kinds';
+import { voucherPosted } from '#shared/acts/kinds/voucher-posted';
+import { voucherPrepared } from '#shared/acts/kinds/voucher-prepared';
+import { voucherReturned } from '#shared/acts/kinds/voucher-returned';
+import { fiscalYearOf } from '#shared/base/calendar';
+import { ok, refuse, type Result } from '#shared/base/result';
+import { notForThis, type SubjectSort } from '../fold';
+import type { Actor } from '../people/authority';
+import type { Why } from '../refusals';
+
+type Prepared = BodyOf<typeof voucherPrepared>;
+
+/** A voucher. It is in the books only while its state is `posted`. Amounts in paisa. */
+export type Voucher = Prepared & {
+  readonly act: string;
+  readonly at: string;
+  readonly preparedBy: Actor;
+  readonly state: 'prepared' | 'posted' | 'returned';
+  readonly settled?: {
+    readonly act: string;
+    readonly at: string;
+    readonly by: Actor;
+    readonly remark?: string | undefined;
+  };
+};
+
+const prefixes = { payment: 'PV', receipt: 'RV', journal: 'JV' } as const;
+
+/** The printed number, gap-free in its device series: "PV/2026-27/A-00012" (design.md, section 6). */
+export const voucherNumber = (type: Prepared['type'], year: string, series: string, serial: number): string =>
+  `${prefixes[type]}/${year}/${series}-${String(serial).padStart(5, '0')}`;
+
+/** The sum of the debits, in paisa. */
+export const voucherAmount = (voucher: Pick<Prepared, 'lines'>): number =>
+  voucher.lines.reduce((sum, line) => sum + line.debit, 0);
+
+/** Whether the lines make a voucher: each either a debit or a credit, and both sides equal to the paisa. */
+export function checkVoucher(voucher: Pick<Prepared, 'lines' | 'date' | 'year'>): Result<true, Why> {
+  if (voucher.lines.some((line) => line.debit > 0 === line.credit > 0)) return refuse('line-empty');
+  const credit = voucher.lines.reduce((sum, line) => sum + line.credit, 0);
+  if (voucherAmount(voucher) !== credit || !Number.isSafeInteger(credit)) return refuse('unbalanced');
+  return fiscalYearOf(voucher.date) === voucher.year ? ok(true) : refuse('outside-year');
+}
+
+/** Maker and approver are two persons, whatever posts and keys they use (design.md, promise 4). */
+export const voucherSort: SubjectSort<Voucher> = {
+  sort: 'voucher',
+  step(state, act, actor) {
+    const prepared = bodyOf(voucherPrepared, act);
+    if (prepared) {
+      if (state) return refuse('no-change');
+      const good = checkVoucher(prepared);
+      return good.ok
+        ? ok({ ...prepared, act: act.id, at: act.at, preparedBy: actor, state: 'prepared' })
+        : good;
+    }
+    if (!state) return refuse('unknown-subject');
+    const posted = bodyOf(voucherPosted, act);
+    const returned = bodyOf(voucherReturned, act);
+    if (!posted && !returned) return notForThis();
+    if (state.state !== 'prepared') return refuse('not-prepared');
+    if (state.preparedBy.person === actor.person) return refuse('maker-is-approver');
+    const remark = posted ? posted.remark : returned?.reason;
+    return ok({
+      ...state,
+      state: posted ? 'posted' : 'returned',
+      settled: { act: act.id, at: act.at, by: actor, remark },
+    });
+  },
+};
