@@ -25,9 +25,7 @@ export type Context = {
   /** Paisa spent under a head in a fiscal year by posted vouchers. */
   spent(year: string, head: string): number;
   document(subject: string): Document | undefined;
-  voucher(
-    subject: string,
-  ):
+  voucher(subject: string):
     | {
         readonly year: string;
         readonly lines: readonly { readonly head: string; readonly debit: number; readonly credit: number }[];

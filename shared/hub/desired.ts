@@ -1,5 +1,11 @@
 import type { OfficeCode } from '#shared/base/ids';
-import { databasesOf, officeSecurity, registryDatabase, registrySecurity, type HubSecurity } from './databases';
+import {
+  databasesOf,
+  officeSecurity,
+  registryDatabase,
+  registrySecurity,
+  type HubSecurity,
+} from './databases';
 import { actsGuard, registryGuard } from './guard-acts';
 import { scansGuard } from './guard-scans';
 

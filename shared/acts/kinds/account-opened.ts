@@ -6,7 +6,7 @@ import { defineKind } from '../kind';
 export const accountOpened = defineKind({
   kind: 'account.opened',
   v: 1,
-  needs: ['keep-accounts'],
+  needs: ['root', 'keep-accounts'],
   body: z.strictObject({
     title: text(120),
     sort: z.enum(['bank', 'cash']),

@@ -1,0 +1,162 @@
+import { sealActs, type ChainHead } from '#shared/acts/seal';
+import type { Act, ActDraft } from '#shared/acts/act';
+import { newKeyPair, newOfficerKey, openSigner, type KeyCrypto } from '#shared/acts/officer-key';
+import { accountOpened } from '#shared/acts/kinds/account-opened';
+import { budgetSanctioned } from '#shared/acts/kinds/budget-sanctioned';
+import { chartPublished } from '#shared/acts/kinds/chart-published';
+import { deviceEnrolled } from '#shared/acts/kinds/device-enrolled';
+import { entityRegistered } from '#shared/acts/kinds/entity-registered';
+import { officerCertified } from '#shared/acts/kinds/officer-certified';
+import { postCreated } from '#shared/acts/kinds/post-created';
+import { releaseIssued } from '#shared/acts/kinds/release-issued';
+import { dayInPakistan, daysOf, fiscalYearOf } from '#shared/base/calendar';
+import { toBase64Url } from '#shared/base/bytes';
+import { startOfTime } from '#shared/base/clock';
+import type { Signer } from '#shared/base/crypto';
+import { province, subjectId } from '#shared/base/ids';
+import type { WrappedKey } from '#shared/base/wrapped-key';
+import type { Enrolment } from '#shared/contract/enrolment';
+import { draft } from '#shared/domain/context';
+import { budgetSubject } from '#shared/domain/ledger/budget';
+import { registrySubject } from '#shared/domain/people/decide';
+import { createEnrolment, newDeviceCode } from '#main/hub/enrolment';
+import {
+  demoAccount,
+  demoBudget,
+  demoDevices,
+  demoOffice,
+  demoOfficers,
+  demoPosts,
+  demoReleases,
+} from './plan';
+
+/** One device of the demo office: its enrolment (still without a hub) and the officers' keys on it. */
+export type DemoDevice = {
+  readonly name: string;
+  readonly enrolment: Enrolment;
+  readonly keys: readonly WrappedKey[];
+};
+export type MadeOffice = {
+  readonly devices: readonly DemoDevice[];
+  readonly acts: readonly Act[];
+  readonly root: { readonly key: string; readonly publicKey: string; readonly signer: Signer };
+};
+
+export type MakeOptions = {
+  readonly crypto: KeyCrypto;
+  /** The wall clock, milliseconds since 1970. */
+  readonly now: number;
+  /** Heads of account to publish. */
+  readonly heads: readonly { readonly code: string; readonly name: string }[];
+  /** Rounds of PBKDF2 for the officers' keys; tests use few. */
+  readonly iterations?: number;
+};
+
+/** Makes the demo office: keys, enrolments, and the province's acts that set it up, sealed as any others. */
+export async function makeDemoOffice({ crypto, now, heads, iterations }: MakeOptions): Promise<MadeOffice> {
+  const random = (count: number) => crypto.getRandomValues(new Uint8Array(count));
+  const rootPair = await newKeyPair(crypto);
+  const signer = await openSigner(crypto, rootPair.key, rootPair.privateKey);
+  const root = { key: rootPair.key, publicKey: toBase64Url(rootPair.publicKey) };
+  const devices: DemoDevice[] = [];
+  for (const { name, series, title, officers } of demoDevices) {
+    const demo = demoOfficers
+      .filter((officer) => officers.some((person) => person === officer.person))
+      .map((officer) => ({ ...officer }));
+    const device = newDeviceCode(random);
+    const enrolment = await createEnrolment(crypto.subtle as never, {
+      office: demoOffice.office,
+      device,
+      series,
+      title,
+      root,
+      demo,
+    }); // KeyCrypto's subtle is WebCrypto's
+    const keys = await Promise.all(
+      demo.map(({ person, passphrase }) => {
+        const post = demoPosts.find((one) => one.post === person);
+        return newOfficerKey(
+          crypto,
+          { person, name: post?.title ?? person, nameUrdu: post?.titleUrdu },
+          passphrase,
+          iterations,
+        );
+      }),
+    );
+    devices.push({ name, enrolment, keys });
+  }
+  const today = dayInPakistan(now);
+  const drafts = [...registryDrafts(devices, today), ...ledgerDrafts(heads, today)];
+  const start: ChainHead = {
+    office: province,
+    device: newDeviceCode(random),
+    counter: 0,
+    prev: '',
+    clock: startOfTime,
+  };
+  const sealed = await sealActs(crypto.subtle, start, drafts, signer, 'province', now);
+  return { devices, acts: sealed.map((one) => one.act), root: { ...root, signer } };
+}
+
+function registryDrafts(devices: readonly DemoDevice[], today: string): ActDraft[] {
+  const registry = registrySubject(demoOffice.office);
+  const { name, nameUrdu, type, district } = demoOffice;
+  const from = daysOf(fiscalYearOf(today)).first;
+  return [
+    draft(entityRegistered, registry, { name, nameUrdu, type, district }),
+    ...demoPosts.map((post) => draft(postCreated, registry, post)),
+    ...devices.map(({ enrolment: { device, series, title, deviceKey } }) =>
+      draft(deviceEnrolled, registry, {
+        device,
+        series,
+        title,
+        key: deviceKey.key,
+        publicKey: deviceKey.publicKey,
+      }),
+    ),
+    ...devices.flatMap(({ keys }) =>
+      keys.map(({ key, publicKey, person, name: officer, nameUrdu: officerUrdu }) =>
+        draft(officerCertified, registry, {
+          key,
+          publicKey,
+          person,
+          name: officer,
+          nameUrdu: officerUrdu,
+          posts: [{ post: person, from }],
+        }),
+      ),
+    ),
+  ];
+}
+
+function ledgerDrafts(heads: MakeOptions['heads'], today: string): ActDraft[] {
+  const year = fiscalYearOf(today);
+  const { first } = daysOf(year);
+  const { name, title, sort, head, number, opening } = demoAccount;
+  const chart = {
+    from: '2000-07-01',
+    source: 'chart-of-accounts.csv',
+    heads: heads.map(({ code, name: headName }) => ({ code, name: headName })),
+  };
+  return [
+    draft(chartPublished, subjectId('chart', demoOffice.office), chart),
+    draft(accountOpened, subjectId('account', name), { title, sort, head, number, on: first, opening }),
+    ...demoBudget.flatMap((line) => [
+      draft(budgetSanctioned, budgetSubject(year, line.head), {
+        year,
+        head: line.head,
+        amount: line.sanctioned,
+      }),
+      ...demoReleases
+        .map(({ quarter, percent, month }) => ({
+          year,
+          quarter,
+          head: line.head,
+          amount: (line.sanctioned * percent) / 100,
+          on: `${first.slice(0, 4)}-${month}-01`,
+        }))
+        .filter((release) => release.on <= today)
+        .map((release) => draft(releaseIssued, budgetSubject(year, line.head), release)),
+    ]),
+  ];
+}

@@ -1,0 +1,95 @@
+import type { Power } from '#shared/acts/kind';
+
+/**
+ * The demo office: an invented district hospital in a real district. Its officers are posts without persons; their
+ * passphrases are shown on the sign-in screen. Amounts are paisa.
+ */
+export const demoOffice = {
+  office: 'KP-0123',
+  name: 'District Headquarters Hospital (demo)',
+  nameUrdu: 'ضلعی ہیڈکوارٹر ہسپتال (نمونہ)',
+  type: 'DHQ hospital',
+  district: 'Lakki Marwat',
+} as const;
+
+export const demoPosts: readonly {
+  post: string;
+  title: string;
+  titleUrdu: string;
+  rank: number;
+  powers: Power[];
+}[] = [
+  {
+    post: 'dealing-assistant',
+    title: 'Dealing Assistant',
+    titleUrdu: 'ڈیلنگ اسسٹنٹ',
+    rank: 1,
+    powers: ['scan', 'diarise', 'note', 'prepare-voucher'],
+  },
+  {
+    post: 'superintendent',
+    title: 'Superintendent / Accountant',
+    titleUrdu: 'سپرنٹنڈنٹ / اکاؤنٹنٹ',
+    rank: 2,
+    powers: ['scan', 'diarise', 'note', 'prepare-voucher', 'approve-voucher', 'keep-accounts'],
+  },
+  {
+    post: 'medical-superintendent',
+    title: 'Medical Superintendent',
+    titleUrdu: 'میڈیکل سپرنٹنڈنٹ',
+    rank: 3,
+    powers: ['note', 'decide', 'approve-voucher', 'certify'],
+  },
+];
+
+export const demoOfficers = [
+  { person: 'dealing-assistant', passphrase: 'assistant-demo' },
+  { person: 'superintendent', passphrase: 'superintendent-demo' },
+  { person: 'medical-superintendent', passphrase: 'ms-demo' },
+] as const;
+
+export const demoDevices = [
+  {
+    name: 'office',
+    series: 'A',
+    title: 'Office computer',
+    officers: ['dealing-assistant', 'superintendent', 'medical-superintendent'],
+  },
+  {
+    name: 'supervisor',
+    series: 'B',
+    title: "Supervisor's laptop",
+    officers: ['superintendent', 'medical-superintendent'],
+  },
+] as const;
+
+export type DemoDeviceName = (typeof demoDevices)[number]['name'];
+
+/** The hospital's bank account and what it starts the fiscal year with. */
+export const demoAccount = {
+  name: 'bankaccount00001',
+  title: 'Hospital account, main branch',
+  sort: 'bank',
+  head: 'F01406',
+  number: 'PLA-0000123',
+  opening: 350_000_00,
+} as const;
+
+/** Sanctioned for the year; a fifth is released in the first quarter and a quarter in the second (domain.md A4). */
+export const demoBudget: readonly { readonly head: string; readonly sanctioned: number }[] = [
+  { head: 'A03202', sanctioned: 240_000_00 },
+  { head: 'A03301', sanctioned: 600_000_00 },
+  { head: 'A03303', sanctioned: 1_800_000_00 },
+  { head: 'A03805', sanctioned: 300_000_00 },
+  { head: 'A03807', sanctioned: 900_000_00 },
+  { head: 'A03901', sanctioned: 500_000_00 },
+  { head: 'A03902', sanctioned: 200_000_00 },
+  { head: 'A03927', sanctioned: 12_000_000_00 },
+  { head: 'A03970', sanctioned: 400_000_00 },
+  { head: 'A09404', sanctioned: 2_500_000_00 },
+  { head: 'A13101', sanctioned: 450_000_00 },
+];
+export const demoReleases = [
+  { quarter: 1, percent: 20, month: '07' },
+  { quarter: 2, percent: 25, month: '10' },
+] as const;

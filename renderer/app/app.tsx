@@ -1,0 +1,52 @@
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
+import './fonts.css';
+import './base.css';
+import { DirectionProvider, MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import type { ReactNode } from 'react';
+import type { EngineApi } from '#engine/api';
+import { ErrorBoundary } from './error-boundary';
+import { LanguageProvider } from './i18n';
+import { OpeningGate } from './opening-gate';
+import { SettingsProvider, useSettings } from './settings';
+import { ShortcutsProvider } from './shortcuts';
+import { colours, theme } from './theme';
+import { Frame } from './frame';
+import { SessionGate } from './session-gate';
+
+/** The whole window over an engine: opens it, asks who is there, and shows the rooms. */
+export function App({ engine }: { readonly engine: EngineApi }) {
+  return (
+    <SettingsProvider>
+      <Look>
+        <DirectionProvider detectDirection={false}>
+          <LanguageProvider>
+            <Notifications position="bottom-right" limit={4} />
+            <ShortcutsProvider>
+              <ErrorBoundary>
+                <OpeningGate engine={engine}>
+                  <SessionGate>
+                    <Frame />
+                  </SessionGate>
+                </OpeningGate>
+              </ErrorBoundary>
+            </ShortcutsProvider>
+          </LanguageProvider>
+        </DirectionProvider>
+      </Look>
+    </SettingsProvider>
+  );
+}
+
+/** Light or dark as this computer's settings say; Mantine's own store of it is not used. */
+function Look({ children }: { readonly children: ReactNode }) {
+  const { settings } = useSettings();
+  const forced = settings.theme === 'auto' ? {} : { forceColorScheme: settings.theme };
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={colours} defaultColorScheme="auto" {...forced}>
+      {children}
+    </MantineProvider>
+  );
+}

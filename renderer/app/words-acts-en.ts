@@ -1,0 +1,33 @@
+/** What an act did, by its kind, and what may be wrong with one. */
+export const actsEn = {
+  kind: {
+    'account-opened': 'account opened',
+    'budget-sanctioned': 'budget sanctioned',
+    'chart-published': 'chart of accounts published',
+    'device-enrolled': 'device enrolled',
+    'document-arranged': 'document arranged',
+    'entity-registered': 'entity registered',
+    'file-decided': 'file decided',
+    'file-moved': 'file moved',
+    'file-opened': 'file opened',
+    'letter-diarised': 'letter diarised',
+    'note-written': 'note written',
+    'officer-certified': 'officer certified',
+    'officer-revoked': 'officer revoked',
+    'page-read': 'page read',
+    'page-removed': 'page removed',
+    'page-scanned': 'page scanned',
+    'paper-filed': 'paper filed',
+    'post-created': 'post created',
+    'release-issued': 'release issued',
+    'voucher-posted': 'voucher passed',
+    'voucher-prepared': 'voucher prepared',
+    'voucher-returned': 'voucher returned',
+  },
+  'act-fault': {
+    'bad-signature': 'Its signature does not fit: it was changed after it was signed.',
+    'unknown-key': 'It is signed with a key that nobody certified.',
+    'broken-chain': 'It does not follow the act before it: something was changed or put in between.',
+    'missing-act': 'It is missing: the acts after it name it.',
+  },
+} as const;

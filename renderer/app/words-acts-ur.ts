@@ -1,0 +1,33 @@
+/** What an act did and what may be wrong with one, in Urdu. */
+export const actsUr = {
+  kind: {
+    'account-opened': 'اکاؤنٹ کھولا گیا',
+    'budget-sanctioned': 'بجٹ منظور ہوا',
+    'chart-published': 'چارٹ آف اکاؤنٹس جاری ہوا',
+    'device-enrolled': 'آلہ درج ہوا',
+    'document-arranged': 'دستاویز ترتیب دی گئی',
+    'entity-registered': 'ادارہ درج ہوا',
+    'file-decided': 'فائل کا فیصلہ ہوا',
+    'file-moved': 'فائل بھیجی گئی',
+    'file-opened': 'فائل کھولی گئی',
+    'letter-diarised': 'مراسلہ ڈائری ہوا',
+    'note-written': 'نوٹ لکھا گیا',
+    'officer-certified': 'افسر کی تصدیق ہوئی',
+    'officer-revoked': 'افسر کی کلید منسوخ ہوئی',
+    'page-read': 'صفحہ پڑھا گیا',
+    'page-removed': 'صفحہ ہٹایا گیا',
+    'page-scanned': 'صفحہ سکین ہوا',
+    'paper-filed': 'کاغذ فائل میں لگا',
+    'post-created': 'عہدہ بنایا گیا',
+    'release-issued': 'فنڈز جاری ہوئے',
+    'voucher-posted': 'واؤچر منظور ہوا',
+    'voucher-prepared': 'واؤچر تیار ہوا',
+    'voucher-returned': 'واؤچر واپس ہوا',
+  },
+  'act-fault': {
+    'bad-signature': 'اس کے دستخط میل نہیں کھاتے: دستخط کے بعد اسے بدلا گیا۔',
+    'unknown-key': 'اس پر ایسی کلید کے دستخط ہیں جس کی تصدیق کسی نے نہیں کی۔',
+    'broken-chain': 'یہ اپنے سے پہلے اندراج سے نہیں جڑتا: کچھ بدلا یا بیچ میں ڈالا گیا۔',
+    'missing-act': 'یہ غائب ہے: بعد کے اندراجات اس کا ذکر کرتے ہیں۔',
+  },
+} as const;

@@ -1,0 +1,156 @@
+import { sealActs, type ChainHead, type Sealed } from '#shared/acts/seal';
+import { createSignatureCheck, type PublicKeys } from '#shared/acts/verify';
+import { actText, parseAct, type Act, type ActDraft } from '#shared/acts/act';
+import { observe, readClock, startOfTime, tick, writeClock } from '#shared/base/clock';
+import type { Signer, Subtle } from '#shared/base/crypto';
+import type { Identity } from '#shared/contract/methods';
+import type { Opening } from '../api';
+import type { HostClient } from '../host';
+import type { Journal } from '../journal/journal';
+import type { Registers } from '../registers/registers';
+
+/**
+ * The one way into the journal: acts go to the tape first, and only after its fsync into the journal and the registers.
+ * Everything here runs one after another (`alone`), so that the device's chain never forks.
+ */
+export type Books = {
+  /** Runs work with nothing else being written meanwhile. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
+  /** The act that a draft would become now, unsigned: for trying rules. Call inside `alone`. */
+  trial(draft: ActDraft, by: string, post: string): Act;
+  /** Seals drafts, appends them to the tape and folds them in. Call inside `alone`. Throws `HostError` if not saved. */
+  write(drafts: readonly ActDraft[], signer: Signer, post: string): Promise<readonly Act[]>;
+  /** Takes in acts of others, already verified: tape, journal, registers. Call inside `alone`. */
+  receive(acts: readonly Act[]): Promise<void>;
+  /** Reads what the tape has and the journal or the registers lack. */
+  catchUp(progress?: (opening: Opening) => void): Promise<void>;
+  head(): ChainHead;
+  /** Whether an act's signature is good; a fault otherwise. */
+  check(act: Act): ReturnType<ReturnType<typeof createSignatureCheck>>;
+  publicKeys: PublicKeys;
+};
+
+type Needs = {
+  readonly identity: Identity;
+  readonly host: HostClient;
+  readonly journal: Journal;
+  readonly registers: Registers;
+  readonly subtle: Subtle;
+  readonly now: () => number;
+  /** Told which subjects changed. */
+  readonly changed: (subjects: readonly string[]) => void;
+};
+
+const replayBytes = 4_000_000;
+
+/** Opens the books; call `catchUp` before anything else. */
+export function createBooks({ identity, host, journal, registers, subtle, now, changed }: Needs): Books {
+  let head: ChainHead = {
+    office: identity.office,
+    device: identity.device,
+    counter: 0,
+    prev: '',
+    clock: startOfTime,
+  };
+  let line: Promise<unknown> = Promise.resolve();
+  let headKnown = false;
+  const checkSignature = createSignatureCheck(subtle);
+
+  const publicKeys: PublicKeys = (key) => {
+    const { root, certificates, devices } = registers.authority();
+    return key === root.key ? root.publicKey : (certificates[key]?.publicKey ?? devices[key]?.publicKey);
+  };
+
+  const readHead = async (): Promise<number> => {
+    const tape = await host.call('tape.head', {});
+    const clock = tape.at === '' ? startOfTime : readClock(tape.at);
+    head = { ...head, counter: tape.counter, prev: tape.prev, clock: observeBoth(head, clock, tape.at) };
+    headKnown = true;
+    return tape.count;
+  };
+
+  const takeIn = async (acts: readonly Act[], position: number): Promise<void> => {
+    await journal.add(acts);
+    changed(await registers.absorb(acts, position));
+  };
+
+  const catchUp: Books['catchUp'] = async (progress) => {
+    const count = await readHead();
+    const birth = await journal.kept<string>('registers-born');
+    const born = registers.born();
+    let position = birth === born ? Math.min(registers.position(), count) : 0;
+    const start = position;
+    while (position < count) {
+      const read = await host.call('tape.read', { from: position, bytes: replayBytes });
+      if (read.next <= position) throw new Error(`the tape ends at ${position} instead of ${count}`);
+      await takeIn(read.lines.map(parseLine), read.next);
+      position = read.next;
+      progress?.({ stage: 'registers', done: position - start, total: count - start });
+    }
+    if (birth !== born) await journal.keep('registers-born', born);
+  };
+
+  const append = async (lines: readonly string[], acts: readonly Act[]): Promise<void> => {
+    try {
+      const { count } = await host.call('tape.append', { lines: [...lines] });
+      await takeIn(acts, count);
+    } catch (error) {
+      headKnown = false; // it may be on the tape all the same: look there before the next act
+      throw error;
+    }
+  };
+
+  return {
+    alone(work) {
+      const next = line.then(async () => {
+        if (!headKnown) await catchUp();
+        return work();
+      });
+      line = next.catch(() => undefined);
+      return next;
+    },
+    trial: (draft, by, post) => ({
+      ...draft,
+      id: `${head.office}.${head.device}.99999999`,
+      office: head.office,
+      device: head.device,
+      counter: 99_999_999,
+      at: writeClock(tick(head.clock, now()), head.device),
+      wall: now(),
+      by,
+      post,
+      prev: '',
+      sig: '',
+    }),
+    async write(drafts, signer, post) {
+      const sealed: readonly Sealed[] = await sealActs(subtle, head, drafts, signer, post, now());
+      const acts = sealed.map((one) => one.act);
+      await append(
+        sealed.map((one) => one.text),
+        acts,
+      );
+      head = sealed.at(-1)?.head ?? head;
+      return acts;
+    },
+    async receive(acts) {
+      if (acts.length === 0) return;
+      await append(acts.map(actText), acts);
+      const own = acts.some((act) => act.device === head.device && act.office === head.office);
+      if (own) await readHead();
+      for (const act of acts) head = { ...head, clock: observe(head.clock, act.at) };
+    },
+    catchUp,
+    head: () => head,
+    check: (act) => checkSignature(act, publicKeys),
+    publicKeys,
+  };
+}
+
+function parseLine(text: string): Act {
+  const act = parseAct(JSON.parse(text));
+  if (!act) throw new Error('the tape holds a line that is no act');
+  return act;
+}
+
+const observeBoth = (head: ChainHead, clock: ChainHead['clock'], at: string): ChainHead['clock'] =>
+  at === '' ? head.clock : head.clock.milliseconds === 0 ? clock : observe(head.clock, at);

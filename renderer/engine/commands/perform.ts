@@ -1,0 +1,99 @@
+import type { Act, ActDraft } from '#shared/acts/act';
+import { kindNamed } from '#shared/acts/kinds';
+import type { Signer } from '#shared/base/crypto';
+import { sortOf } from '#shared/base/ids';
+import { ok, refuse, type Result } from '#shared/base/result';
+import type { Identity } from '#shared/contract/methods';
+import type { Command } from '#shared/domain/commands';
+import { malformed } from '#shared/domain/context';
+import { decide } from '#shared/domain/decide';
+import type { File } from '#shared/domain/files/file';
+import { foldOne, nothingFolded, type Folded } from '#shared/domain/fold';
+import type { Voucher } from '#shared/domain/ledger/voucher';
+import { mayPerform } from '#shared/domain/people/authority';
+import { refusal, type Refusal, type Why } from '#shared/domain/refusals';
+import { sortNamed } from '#shared/domain/sorts';
+import type { Done } from '../api';
+import { HostError } from '../host';
+import type { Registers } from '../registers/registers';
+import type { Session } from '../session';
+import type { Books } from './books';
+import { createContext } from './context';
+
+type Needs = {
+  readonly identity: Identity;
+  readonly books: Books;
+  readonly registers: Registers;
+  readonly session: Session;
+  /** Signs for this device: what the machine does by itself. */
+  readonly machine: Signer;
+  readonly now: () => number;
+  readonly newName: () => string;
+};
+
+/** Carries commands out: decide, try, seal, tape, journal, registers. `as` says whose deed it is. */
+export type Perform = (command: Command, as?: 'officer' | 'machine') => Promise<Result<Done, Refusal>>;
+
+/** What a fold's reason needs to be told in words. */
+function explain(why: Why, state: unknown): Refusal {
+  if (why === 'not-holder') return refusal(why, { post: (state as File | undefined)?.holder ?? '' }); // only files have holders
+  if (why === 'not-prepared') return refusal(why, { state: (state as Voucher | undefined)?.state ?? '' }); // only vouchers do this
+  return refusal(why);
+}
+
+/** The command runner of this computer. */
+export function createPerform({
+  identity,
+  books,
+  registers,
+  session,
+  machine,
+  now,
+  newName,
+}: Needs): Perform {
+  /** Folds the drafts onto their subjects as every other device will: whatever would have no effect is refused here. */
+  const tryDrafts = (drafts: readonly ActDraft[], by: string, post: string): Refusal | undefined => {
+    const folded = new Map<string, Folded<unknown>>();
+    for (const draft of drafts) {
+      const kind = kindNamed(draft.kind);
+      if (!kind) throw new Error(`no such act kind: ${draft.kind}`);
+      const wrong = malformed(kind, draft.body);
+      if (wrong) return wrong;
+      const act = books.trial(draft, by, post);
+      const allowed = mayPerform(registers.authority(), act, kind.needs);
+      if (!allowed.ok) return refusal(allowed.refusal);
+      const sort = sortNamed(draft.subject);
+      if (!sort) {
+        if (sortOf(draft.subject) !== 'registry')
+          throw new Error(`no such sort of subject: ${draft.subject}`);
+        continue;
+      }
+      const before = folded.get(draft.subject) ?? registers.folded(draft.subject) ?? nothingFolded;
+      const after = foldOne(sort, registers.authority(), before, act);
+      const problem = after.problems.at(before.problems.length);
+      if (problem) return explain(problem.why === 'unknown-kind' ? 'bad-input' : problem.why, before.state);
+      folded.set(draft.subject, after);
+    }
+    return undefined;
+  };
+
+  return (command, as = 'officer') =>
+    books
+      .alone(async (): Promise<Result<Done, Refusal>> => {
+        const seat = as === 'machine' ? { signer: machine, post: 'machine' } : session.seat();
+        if (!seat) return refuse(refusal('locked'));
+        const decision = decide(command, createContext(identity, registers, seat.post, now(), newName));
+        if (!decision.ok) return decision;
+        const { drafts, subject, number } = decision.value;
+        const refused = tryDrafts(drafts, seat.signer.key, seat.post);
+        if (refused) return refuse(refused);
+        const acts: readonly Act[] = await books.write(drafts, seat.signer, seat.post);
+        return ok({ subject, acts: acts.map((act) => act.id), ...(number === undefined ? {} : { number }) });
+      })
+      .catch((error: unknown) => {
+        if (!(error instanceof HostError)) throw error;
+        if (error.fault === 'disk-full') return refuse(refusal('disk-full'));
+        if (error.fault === 'gone' || error.fault === 'closed') return refuse(refusal('host-gone'));
+        return refuse(refusal('io', { detail: error.message }));
+      });
+}

@@ -1,0 +1,32 @@
+import type { Topic } from './api';
+
+/** Tells followers which topics changed, gathered so that a burst of changes is one call. */
+export type Followers = {
+  add(follower: (topics: readonly Topic[]) => void): () => void;
+  tell(topics: readonly Topic[]): void;
+};
+
+/** Milliseconds for which changes are gathered. */
+const gathering = 60;
+
+/** An empty set of followers. */
+export function createFollowers(): Followers {
+  const followers = new Set<(topics: readonly Topic[]) => void>();
+  let gathered = new Set<Topic>();
+  return {
+    add(follower) {
+      followers.add(follower);
+      return () => void followers.delete(follower);
+    },
+    tell(topics) {
+      if (topics.length === 0) return;
+      if (gathered.size === 0)
+        setTimeout(() => {
+          const all = [...gathered];
+          gathered = new Set();
+          for (const follower of followers) follower(all);
+        }, gathering);
+      for (const topic of topics) gathered.add(topic);
+    },
+  };
+}

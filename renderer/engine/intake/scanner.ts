@@ -1,0 +1,55 @@
+import type { HostClient } from '../host';
+import { HostError } from '../host';
+import type { Intake } from './intake';
+
+/**
+ * Takes in what the scanner folder holds, now and whenever the host tells of a new file. A file is moved away only
+ * after its pages are saved, so a power cut in between only means that it is looked at again; equal pages are stored once.
+ * Returns a function that stops it.
+ */
+export function watchScanner(host: HostClient, intake: Intake, failed: (error: unknown) => void): () => void {
+  let stopped = false;
+  let running: Promise<void> | undefined;
+  let again = false;
+
+  const sweep = async (): Promise<void> => {
+    const { files } = await host.call('scanner.list', {});
+    for (const file of files) {
+      if (stopped) return;
+      const blob = await host.getScannerFile(file.id);
+      const taken = await intake.bringIn([{ blob, name: file.name }], undefined, 'machine');
+      if (!taken.ok) return; // not saved (disk full, host gone): it stays in the folder
+      const [result] = taken.value;
+      const nothing = result && result.pages + result.duplicates === 0;
+      await host.call(
+        'scanner.settle',
+        nothing
+          ? { id: file.id, outcome: 'refused', reason: result.refusal?.why ?? 'unreadable' }
+          : { id: file.id, outcome: 'done' },
+      );
+    }
+  };
+
+  const look = (): void => {
+    again = true;
+    running ??= (async () => {
+      while (again && !stopped) {
+        again = false;
+        await sweep().catch((error: unknown) => {
+          if (!(error instanceof HostError)) failed(error);
+        });
+      }
+    })().finally(() => {
+      running = undefined;
+    });
+  };
+
+  const unfollow = host.events((event) => {
+    if (event.event === 'scanner.arrived' || event.state === 'watching') look();
+  });
+  look();
+  return () => {
+    stopped = true;
+    unfollow();
+  };
+}

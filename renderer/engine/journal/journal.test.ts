@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import type { Act } from '#shared/acts/act';
+import { openJournal } from './journal';
+
+const act = (counter: number, text = 'x'): Act => ({
+  id: `KP-0123.ABCDEF.${String(counter).padStart(8, '0')}`,
+  kind: 'note.written',
+  subject: 'file:abcd',
+  office: 'KP-0123',
+  device: 'ABCDEF',
+  counter,
+  at: '20261121T004815123Z-0000-ABCDEF',
+  wall: 1,
+  by: 'k'.repeat(26),
+  post: 'clerk',
+  body: { text, language: 'en' },
+  prev: '',
+  sig: 's'.repeat(86),
+  v: 1,
+});
+
+test('an act comes out as it went in, and adding it twice changes nothing', async () => {
+  const journal = await openJournal(`j${Math.random()}`, 'memory');
+  await journal.add([act(1), act(2, 'نوٹ')]);
+  await journal.add([act(2, 'another text under the same id'), act(3)]);
+  expect(await journal.count()).toBe(3);
+  expect(await journal.get(['KP-0123.ABCDEF.00000002', 'KP-0123.ABCDEF.00000009'])).toEqual([act(2, 'نوٹ')]);
+  await journal.close();
+});
+
+test('settings and drafts are kept, replaced and dropped', async () => {
+  const journal = await openJournal(`j${Math.random()}`, 'memory');
+  await journal.keep('pull', { since: '5-abc' });
+  await journal.keep('pull', { since: '6-abc' });
+  expect(await journal.kept('pull')).toEqual({ since: '6-abc' });
+  expect(await journal.kept('push')).toBeUndefined();
+  await journal.saveDraft({ key: 'note:1', title: 'a', savedAt: '1', value: { text: 'half a sen' } });
+  await journal.saveDraft({ key: 'note:1', title: 'a', savedAt: '2', value: { text: 'half a sentence' } });
+  expect((await journal.drafts()).map((draft) => draft.value)).toEqual([{ text: 'half a sentence' }]);
+  await journal.dropDraft('note:1');
+  expect(await journal.draft('note:1')).toBeUndefined();
+  await journal.close();
+});

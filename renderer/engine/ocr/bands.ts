@@ -1,0 +1,103 @@
+import type { Grey } from './grey';
+
+/** The rows `top` to `bottom` (exclusive) that one line of text takes up, its dots and tails included. */
+export type Band = { readonly top: number; readonly bottom: number };
+
+const dark = 128;
+/** A band lower than this, in pixels at 200 dpi, is dirt. */
+const lowest = 6;
+
+/** The lines of a level page without rules, from top to bottom. Columns side by side count as one line. */
+export function bandsOf(page: Grey): Band[] {
+  const ink = smoothed(inkPerRow(page));
+  const inked = runsAbove(ink, Math.max(2, page.width / 800));
+  const solid = inked.filter(({ top, bottom }) => bottom - top >= lowest);
+  if (solid.length === 0) return [];
+  const usual = median(solid.map(({ top, bottom }) => bottom - top).filter((height) => height >= 14));
+  const split = solid.flatMap((band) => splitTall(band, ink, usual));
+  return widened(joined(split, usual), page.height, usual);
+}
+
+function inkPerRow(page: Grey): Float64Array {
+  const ink = new Float64Array(page.height);
+  for (let y = 0; y < page.height; y++) {
+    let count = 0;
+    for (let at = y * page.width; at < (y + 1) * page.width; at++)
+      if ((page.pixels[at] ?? 255) < dark) count++;
+    ink[y] = count;
+  }
+  return ink;
+}
+
+const smoothed = (values: Float64Array): Float64Array =>
+  values.map((value, i) => ((values[i - 1] ?? 0) + value + (values[i + 1] ?? 0)) / 3);
+
+function runsAbove(values: Float64Array, least: number): Band[] {
+  const runs: Band[] = [];
+  let top = -1;
+  for (let row = 0; row <= values.length; row++) {
+    const isInked = (values[row] ?? 0) > least;
+    if (isInked && top < 0) top = row;
+    if (!isInked && top >= 0) {
+      runs.push({ top, bottom: row });
+      top = -1;
+    }
+  }
+  return runs;
+}
+
+function median(values: number[]): number {
+  const sorted = values.sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 30;
+}
+
+/** Cuts a band that holds several lines whose tails touch at its emptiest rows. */
+function splitTall(band: Band, ink: Float64Array, usual: number): Band[] {
+  const height = band.bottom - band.top;
+  if (height < usual * 1.75) return [band];
+  let best = -1;
+  let last = -1;
+  let least = Infinity;
+  for (let row = band.top + Math.round(usual * 0.6); row < band.bottom - usual * 0.6; row++) {
+    const here = ink[row] ?? 0;
+    if (here < least) [best, last, least] = [row, row, here];
+    else if (here === least && row === last + 1) last = row;
+  }
+  const most = ink.subarray(band.top, band.bottom).reduce((a, b) => Math.max(a, b), 0);
+  if (best < 0 || least > most * 0.35) return [band];
+  const cut = (best + last + 1) >> 1;
+  return [
+    ...splitTall({ top: band.top, bottom: cut }, ink, usual),
+    ...splitTall({ top: cut, bottom: band.bottom }, ink, usual),
+  ];
+}
+
+/** Joins low bands (dots, vowel signs) to the line next to them if that is near. */
+function joined(bands: readonly Band[], usual: number): Band[] {
+  const result: Band[] = [];
+  for (const [i, band] of bands.entries()) {
+    const before = result.at(-1);
+    const isLow = band.bottom - band.top < usual * 0.4;
+    const gapAbove = before ? band.top - before.bottom : Infinity;
+    const gapBelow = (bands[i + 1]?.top ?? Infinity) - band.bottom;
+    const wasLow = before !== undefined && before.bottom - before.top < usual * 0.4;
+    const joinsUp = isLow && gapAbove < usual * 0.3 && gapAbove <= gapBelow;
+    if (before && (joinsUp || (wasLow && gapAbove < usual * 0.3)))
+      result[result.length - 1] = { top: before.top, bottom: band.bottom };
+    else result.push(band);
+  }
+  return result;
+}
+
+/** Gives each band half of the gap around it, at most a third of a line, for strokes too thin to count. */
+function widened(bands: readonly Band[], height: number, usual: number): Band[] {
+  const reach = usual / 3;
+  return bands.map(({ top, bottom }, i) => {
+    const above = (top - (bands[i - 1]?.bottom ?? 0)) / (i === 0 ? 1 : 2);
+    const below = ((bands[i + 1]?.top ?? height) - bottom) / (i === bands.length - 1 ? 1 : 2);
+    return {
+      top: Math.max(0, Math.round(top - Math.min(reach, above))),
+      bottom: Math.min(height, Math.round(bottom + Math.min(reach, below))),
+    };
+  });
+}

@@ -1,0 +1,160 @@
+import type { Command } from '#shared/domain/commands';
+import type { Journal } from '../journal/journal';
+import type { Registers } from '../registers/registers';
+import type { OcrView } from '../views';
+import type { Reading } from './reader';
+
+type Rotation = 0 | 90 | 180 | 270;
+type Job = { readonly page: string; readonly rotation: Rotation };
+type Kept = {
+  readonly paused: boolean;
+  readonly failed: readonly { readonly page: string; readonly reason: string }[];
+  readonly cancelled: readonly string[];
+};
+
+/** Reads a page's picture; rejects with a reason that people can read. */
+export type ReadPage = (page: string, rotation: Rotation, signal: AbortSignal) => Promise<Reading>;
+
+/**
+ * The OCR of this computer's own pages. What waits is not stored anywhere: it is every page without a reading, so the
+ * queue survives everything. A page that fails is set aside with its reason and the rest goes on.
+ */
+export type ReadingQueue = {
+  view(): OcrView;
+  state(page: string): 'waiting' | 'reading' | 'failed' | 'cancelled';
+  /** There may be new pages. */
+  nudge(): void;
+  control(what: 'pause' | 'resume' | 'cancel' | 'retry-failed'): Promise<void>;
+  stop(): void;
+};
+
+type Needs = {
+  readonly registers: Registers;
+  readonly journal: Journal;
+  readonly device: string;
+  readonly readPage: ReadPage;
+  readonly record: (command: Command) => Promise<unknown>;
+  readonly engine: string;
+  /** Pages read at the same time. */
+  readonly lanes: number;
+  readonly now: () => number;
+  readonly changed: () => void;
+};
+
+const waitingSql = `
+  SELECT DISTINCT p.page, p.rotation FROM document_pages p JOIN scans s ON s.page = p.page
+  LEFT JOIN readings r ON r.page = p.page
+  WHERE s.device = ? AND (r.page IS NULL OR r.rotation <> p.rotation) ORDER BY s.act`;
+
+/** Opens the queue; paused, failed and cancelled are remembered across restarts. */
+export async function openReadingQueue({
+  registers,
+  journal,
+  device,
+  readPage,
+  record,
+  engine,
+  lanes,
+  now,
+  changed,
+}: Needs): Promise<ReadingQueue> {
+  let kept: Kept = (await journal.kept<Kept>('ocr')) ?? { paused: false, failed: [], cancelled: [] };
+  const reading = new Map<string, AbortController>();
+  let doneInRun = 0;
+  let startedAt = now();
+  let stopped = false;
+
+  const keep = async (next: Partial<Kept>): Promise<void> => {
+    kept = { ...kept, ...next };
+    await journal.keep('ocr', kept);
+    changed();
+  };
+  const isAside = (page: string): boolean =>
+    kept.cancelled.includes(page) || kept.failed.some((one) => one.page === page);
+  const waiting = (): readonly Job[] =>
+    registers.sql.all<Job>(waitingSql, [device]).filter((job) => !isAside(job.page));
+
+  const read = async ({ page, rotation }: Job): Promise<void> => {
+    const abort = new AbortController();
+    reading.set(page, abort);
+    changed();
+    try {
+      const result = await readPage(page, rotation, abort.signal);
+      const { languages, width, height, confidence, text, words } = result;
+      await record({
+        do: 'record-reading',
+        reading: {
+          page,
+          engine,
+          languages: [...languages],
+          rotation,
+          width,
+          height,
+          confidence,
+          text,
+          words,
+        },
+      });
+      doneInRun++;
+    } catch (error) {
+      if (!abort.signal.aborted)
+        await keep({
+          failed: [...kept.failed, { page, reason: error instanceof Error ? error.message : String(error) }],
+        });
+    } finally {
+      reading.delete(page);
+      changed();
+      pump();
+    }
+  };
+
+  const pump = (): void => {
+    if (stopped || kept.paused || reading.size >= lanes) return;
+    const jobs = waiting().filter((job) => !reading.has(job.page));
+    if (reading.size === 0 && jobs.length > 0 && doneInRun === 0) startedAt = now();
+    if (reading.size === 0 && jobs.length === 0) doneInRun = 0;
+    for (const job of jobs.slice(0, lanes - reading.size)) void read(job);
+  };
+
+  const abortAll = (): void => {
+    for (const abort of reading.values()) abort.abort();
+  };
+
+  return {
+    view() {
+      const left = waiting().length;
+      const [current] = reading.keys();
+      const perPage = doneInRun > 0 ? (now() - startedAt) / doneInRun : undefined;
+      return {
+        state: kept.paused ? 'paused' : reading.size > 0 ? 'reading' : 'idle',
+        done: doneInRun,
+        total: doneInRun + left,
+        failed: kept.failed,
+        ...(current ? { current: { page: current, progress: 0 } } : {}),
+        ...(perPage && left > 0 ? { millisecondsLeft: Math.round(perPage * left) } : {}),
+      };
+    },
+    state(page) {
+      if (reading.has(page)) return 'reading';
+      if (kept.cancelled.includes(page)) return 'cancelled';
+      return kept.failed.some((one) => one.page === page) ? 'failed' : 'waiting';
+    },
+    nudge: pump,
+    async control(what) {
+      if (what === 'pause') {
+        await keep({ paused: true });
+        abortAll();
+      } else if (what === 'resume') await keep({ paused: false, cancelled: [] });
+      else if (what === 'retry-failed') await keep({ failed: [], cancelled: [] });
+      else {
+        await keep({ cancelled: [...kept.cancelled, ...waiting().map((job) => job.page)] });
+        abortAll();
+      }
+      pump();
+    },
+    stop() {
+      stopped = true;
+      abortAll();
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import { isDay } from '#shared/base/calendar';
+import type { Queries } from './api';
+import type { Intake } from './intake/intake';
+import type { Journal } from './journal/journal';
+import type { ReadingQueue } from './ocr/reading-queue';
+import type { Registers } from './registers/registers';
+import type { Session } from './session';
+import type { Line } from './sync/line';
+import type { Marks } from './sync/marks';
+import { pagesWaiting } from './sync/objects';
+import type { LineView, OfficeView } from './views';
+import { createFileViews } from './views/files';
+import { createLedgerViews } from './views/ledger';
+import { createRecordViews } from './views/records';
+import { createSearchView } from './views/search';
+import { present } from './views/shape';
+import { createTicks } from './views/ticks';
+
+type Needs = {
+  readonly office: string;
+  readonly device: string;
+  readonly registers: Registers;
+  readonly journal: Journal;
+  readonly marks: Marks;
+  readonly session: Session;
+  readonly queue: ReadingQueue;
+  readonly intake: Intake;
+  readonly line: Line;
+  readonly newest: () => number;
+};
+
+/** The same questions, some answered at once and some after a look at the disk. */
+export type Answers = {
+  [Q in keyof Queries]: (
+    ...args: Parameters<Queries[Q]>
+  ) => ReturnType<Queries[Q]> | Promise<ReturnType<Queries[Q]>>;
+};
+
+/** Answers every question that screens ask. */
+export function createQueries(needs: Needs): Answers {
+  const { office, device, registers, journal, marks, session, queue, intake, line, newest } = needs;
+  const ticks = createTicks(registers, () => marks.view());
+  const records = createRecordViews(registers, ticks, (page) => queue.state(page));
+  const files = createFileViews(registers, ticks);
+  const ledger = createLedgerViews(registers, ticks);
+
+  const officeView = (): OfficeView => {
+    const { entity, posts, certificates } = registers.authority();
+    const holders = (post: string) => {
+      const people = Object.values(certificates).filter(
+        (one) => !one.revokedAt && one.posts.some((held) => held.post === post),
+      );
+      return [
+        ...new Map(
+          people.map((one) => [one.person, present({ name: one.name, nameUrdu: one.nameUrdu })]),
+        ).values(),
+      ];
+    };
+    return {
+      ...present({ nameUrdu: entity?.nameUrdu }),
+      office,
+      name: entity?.name ?? office,
+      type: entity?.type ?? '',
+      district: entity?.district ?? '',
+      posts: Object.values(posts)
+        .sort((a, b) => a.rank - b.rank)
+        .map((post) => ({ ...present(post), holders: holders(post.post) })),
+    };
+  };
+
+  const lineView = (): LineView => {
+    const state = line.state();
+    const waitingActs = Math.max(0, newest() - marks.pushed());
+    const waitingPages = pagesWaiting(registers, device);
+    const refusedActs = marks.aside().length;
+    const sending = state.state === 'up' && waitingActs + waitingPages > 0;
+    return { ...state, state: sending ? 'sending' : state.state, waitingActs, waitingPages, refusedActs };
+  };
+
+  const desk: Answers['desk'] = async () => {
+    const seat = session.seat();
+    const prepared = ledger.vouchers({ state: 'prepared' });
+    const person = (voucher: string) => ledger.voucher(voucher)?.preparedBy?.person;
+    const view = session.view();
+    const mayPass = view.state === 'open' && view.powers.includes('approve-voucher');
+    return {
+      filesWithMe: seat ? files.files({ holder: seat.post }) : [],
+      filesSent: seat ? files.sentBy(seat.post, 50) : [],
+      lettersForMe: seat
+        ? records.letters({ limit: 500 }).filter((letter) => letter.markedTo === seat.post && !letter.file)
+        : [],
+      vouchersToApprove: seat && mayPass ? prepared.filter((row) => person(row.voucher) !== seat.person) : [],
+      vouchersReturned: seat
+        ? ledger
+            .vouchers({ state: 'returned', limit: 50 })
+            .filter((row) => person(row.voucher) === seat.person)
+        : [],
+      documentsLoose: records.documents({ loose: true, limit: 20 }),
+      drafts: (await journal.drafts()).map(({ key, title, savedAt }) => ({ key, title, savedAt })),
+    };
+  };
+
+  return {
+    office: officeView,
+    officers: () => session.officers(),
+    session: () => session.view(),
+    line: lineView,
+    desk,
+    ...records,
+    files: files.files,
+    file: files.file,
+    heads: ledger.heads,
+    accounts: ledger.accounts,
+    vouchers: ledger.vouchers,
+    voucher: ledger.voucher,
+    cashBook: (account, month) => (isDay(`${month}-01`) ? ledger.cashBook(account, month) : null),
+    budget: ledger.budget,
+    search: createSearchView(registers),
+    ocr: () => queue.view(),
+    intake: () => intake.view(),
+    aside: () => marks.aside(),
+  };
+}

@@ -1,0 +1,40 @@
+/**
+ * The books. `balances` is kept by triggers in the same transaction as the postings, so that a balance can never
+ * differ from the sum of its postings. Amounts are paisa.
+ */
+export const ledgerTables = `
+  CREATE TABLE heads (code TEXT PRIMARY KEY, name TEXT NOT NULL, name_urdu TEXT, folded TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE accounts (
+    account TEXT PRIMARY KEY, title TEXT NOT NULL, sort TEXT NOT NULL, head TEXT NOT NULL, number TEXT,
+    opened TEXT NOT NULL, opening INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE TABLE vouchers (
+    voucher TEXT PRIMARY KEY, type TEXT NOT NULL, year TEXT NOT NULL, series TEXT NOT NULL, serial INTEGER NOT NULL,
+    number TEXT NOT NULL, date TEXT NOT NULL, payee TEXT NOT NULL, about TEXT NOT NULL, amount INTEGER NOT NULL,
+    state TEXT NOT NULL, account TEXT, instrument TEXT, maker TEXT NOT NULL, act TEXT NOT NULL, at TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX vouchers_by_number ON vouchers (type, year, series, serial);
+  CREATE INDEX vouchers_by_date ON vouchers (date, number);
+  CREATE INDEX vouchers_by_account ON vouchers (account, date) WHERE state = 'posted';
+  CREATE INDEX vouchers_by_state ON vouchers (state, date);
+  CREATE TABLE voucher_documents (voucher TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (voucher, document)) WITHOUT ROWID;
+  CREATE INDEX vouchers_by_document ON voucher_documents (document);
+  CREATE TABLE postings (
+    voucher TEXT NOT NULL, line INTEGER NOT NULL, year TEXT NOT NULL, date TEXT NOT NULL, head TEXT NOT NULL,
+    debit INTEGER NOT NULL, credit INTEGER NOT NULL, PRIMARY KEY (voucher, line)
+  ) WITHOUT ROWID;
+  CREATE INDEX postings_by_head ON postings (head, date);
+  CREATE TABLE balances (
+    year TEXT NOT NULL, head TEXT NOT NULL, debit INTEGER NOT NULL, credit INTEGER NOT NULL, PRIMARY KEY (year, head)
+  ) WITHOUT ROWID;
+  CREATE TRIGGER posting_in AFTER INSERT ON postings BEGIN
+    INSERT INTO balances VALUES (NEW.year, NEW.head, NEW.debit, NEW.credit)
+      ON CONFLICT DO UPDATE SET debit = debit + NEW.debit, credit = credit + NEW.credit;
+  END;
+  CREATE TRIGGER posting_out AFTER DELETE ON postings BEGIN
+    UPDATE balances SET debit = debit - OLD.debit, credit = credit - OLD.credit WHERE year = OLD.year AND head = OLD.head;
+  END;
+  CREATE TABLE budgets (
+    year TEXT NOT NULL, head TEXT NOT NULL, sanctioned INTEGER NOT NULL, released INTEGER NOT NULL, PRIMARY KEY (year, head)
+  ) WITHOUT ROWID;
+`;

@@ -1,0 +1,35 @@
+/** Lists of the paper side: documents and their pages, the diary, the file register. Details stay in `subjects`. */
+export const recordTables = `
+  CREATE TABLE documents (
+    document TEXT PRIMARY KEY, title TEXT NOT NULL, pages INTEGER NOT NULL, scanned_at TEXT NOT NULL,
+    actor TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX documents_by_time ON documents (scanned_at);
+  CREATE TABLE document_pages (
+    document TEXT NOT NULL, page TEXT NOT NULL, position INTEGER NOT NULL, rotation INTEGER NOT NULL, PRIMARY KEY (document, page)
+  ) WITHOUT ROWID;
+  CREATE INDEX document_pages_by_page ON document_pages (page);
+  CREATE TABLE scans (
+    page TEXT NOT NULL, document TEXT NOT NULL, act TEXT NOT NULL, mime TEXT NOT NULL, bytes INTEGER NOT NULL,
+    width INTEGER NOT NULL, height INTEGER NOT NULL, thumbnail TEXT NOT NULL, thumbnail_bytes INTEGER NOT NULL,
+    source TEXT, source_page INTEGER, device TEXT NOT NULL, PRIMARY KEY (page, document)
+  ) WITHOUT ROWID;
+  CREATE INDEX scans_by_document ON scans (document);
+  CREATE TABLE readings (page TEXT PRIMARY KEY, confidence INTEGER NOT NULL, rotation INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE letters (
+    letter TEXT PRIMARY KEY, year INTEGER NOT NULL, series TEXT NOT NULL, serial INTEGER NOT NULL, number TEXT NOT NULL,
+    received TEXT NOT NULL, sender TEXT NOT NULL, about TEXT NOT NULL, marked_to TEXT, document TEXT, at TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX letters_by_number ON letters (year, series, serial);
+  CREATE TABLE files (
+    file TEXT PRIMARY KEY, year INTEGER NOT NULL, series TEXT NOT NULL, serial INTEGER NOT NULL, number TEXT NOT NULL,
+    about TEXT NOT NULL, holder TEXT NOT NULL, since TEXT NOT NULL, opened_at TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX files_by_number ON files (year, series, serial);
+  CREATE INDEX files_by_holder ON files (holder, since);
+  CREATE TABLE movements (file TEXT NOT NULL, act TEXT NOT NULL, from_post TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (file, act)) WITHOUT ROWID;
+  CREATE INDEX movements_by_post ON movements (from_post, at);
+  CREATE TABLE papers (file TEXT NOT NULL, document TEXT NOT NULL, letter TEXT, PRIMARY KEY (file, document)) WITHOUT ROWID;
+  CREATE INDEX papers_by_document ON papers (document);
+  CREATE INDEX papers_by_letter ON papers (letter);
+`;

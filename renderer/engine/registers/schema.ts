@@ -1,0 +1,21 @@
+import { actsTables, objectTables } from './acts-table';
+import { ledgerTables } from './ledger-tables';
+import { recordTables } from './record-tables';
+import { searchTables } from './search-tables';
+import type { Sql } from './sql';
+
+/** Raised whenever a table changes: registers of another version are dropped and rebuilt from the tape. */
+export const registersVersion = 1;
+
+/** Makes the tables if they are not there. Returns false when a database of another version must be dropped first. */
+export function prepareSchema(sql: Sql): boolean {
+  const version = sql.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
+  if (version === registersVersion) return true;
+  if (version !== 0) return false;
+  sql.transaction(() => {
+    for (const tables of [actsTables, objectTables, recordTables, ledgerTables, searchTables])
+      sql.script(tables);
+    sql.script(`PRAGMA user_version = ${registersVersion}`);
+  });
+  return true;
+}

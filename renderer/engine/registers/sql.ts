@@ -1,0 +1,113 @@
+import sqlite3InitModule, {
+  type Database,
+  type PreparedStatement,
+  type Sqlite3Static,
+} from '@sqlite.org/sqlite-wasm';
+
+type Value = string | number | null;
+export type Params = readonly Value[];
+
+/** A SQLite database behind the few calls that registers need. Everything is synchronous. Statements are kept prepared. */
+export type Sql = {
+  run(sql: string, params?: Params): void;
+  all<Row>(sql: string, params?: Params): readonly Row[];
+  get<Row>(sql: string, params?: Params): Row | undefined;
+  /** Runs several statements without parameters (schema). */
+  script(sql: string): void;
+  /** All of `work` or none of it. */
+  transaction<T>(work: () => T): T;
+  close(): void;
+};
+
+/** Registers live in the origin's private file system; in tests, in memory. */
+export type Place = { readonly file: string } | 'memory';
+
+export type OpenedSql = {
+  readonly sql: Sql;
+  /** Deletes the database, so that the next opening starts empty. */ destroy(): Promise<void>;
+};
+
+function wrap(database: Database): Sql {
+  const prepared = new Map<string, PreparedStatement>();
+  const statement = (sql: string, params: Params): PreparedStatement => {
+    let found = prepared.get(sql);
+    if (!found) {
+      found = database.prepare(sql);
+      prepared.set(sql, found);
+    }
+    found.reset(true);
+    if (params.length > 0) found.bind([...params]);
+    return found;
+  };
+  const sql: Sql = {
+    run(text, params = []) {
+      const running = statement(text, params);
+      running.step();
+      running.reset();
+    },
+    all<Row>(text: string, params: Params = []) {
+      const running = statement(text, params);
+      const rows: Row[] = [];
+      while (running.step()) rows.push(running.get({}) as Row); // the caller names the columns that it selects
+      running.reset();
+      return rows;
+    },
+    get<Row>(text: string, params: Params = []) {
+      const running = statement(text, params);
+      const row = running.step() ? (running.get({}) as Row) : undefined; // as in `all`
+      running.reset();
+      return row;
+    },
+    script: (text) => void database.exec(text),
+    transaction(work) {
+      sql.run('BEGIN IMMEDIATE');
+      try {
+        const result = work();
+        sql.run('COMMIT');
+        return result;
+      } catch (error) {
+        database.exec('ROLLBACK');
+        throw error;
+      }
+    },
+    close() {
+      for (const one of prepared.values()) one.finalize();
+      prepared.clear();
+      database.close();
+    },
+  };
+  return sql;
+}
+
+const pragmas =
+  'PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32000;';
+
+async function openInOpfs(sqlite3: Sqlite3Static, file: string): Promise<OpenedSql> {
+  const pool = await sqlite3.installOpfsSAHPoolVfs({
+    name: 'daftar',
+    directory: '/daftar-registers',
+    initialCapacity: 6,
+  });
+  const open = (): Sql => {
+    const sql = wrap(new pool.OpfsSAHPoolDb(`/${file}`));
+    sql.script(pragmas);
+    return sql;
+  };
+  const destroy = async (): Promise<void> => {
+    for (const name of pool.getFileNames()) pool.unlink(name);
+  };
+  try {
+    return { sql: open(), destroy };
+  } catch {
+    await destroy(); // damaged beyond opening: registers are rebuilt from the tape
+    return { sql: open(), destroy };
+  }
+}
+
+/** Opens the registers' database. Throws when another window holds the file system's handles. */
+export async function openSql(place: Place): Promise<OpenedSql> {
+  const sqlite3 = await sqlite3InitModule();
+  if (place !== 'memory') return openInOpfs(sqlite3, place.file);
+  const sql = wrap(new sqlite3.oo1.DB(':memory:'));
+  return { sql, destroy: async () => undefined };
+}

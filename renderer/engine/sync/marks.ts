@@ -1,0 +1,76 @@
+import type { Act } from '#shared/acts/act';
+import type { Journal } from '../journal/journal';
+import type { AsideRow } from '../views';
+import type { SyncMarks } from '../views/ticks';
+
+/** An act that the hub refused, or one from the hub that this computer did not take in. It never stops the rest. */
+export type Aside = {
+  readonly id: string;
+  readonly reason: string;
+  readonly own: boolean;
+  readonly act?: Act;
+};
+
+type Stored = { pushed: number; since: Record<string, string>; aside: readonly Aside[] };
+
+/** The sync's durable cursors: safe to lose (the hub is asked again), never ahead of what is true. */
+export type Marks = {
+  view(): SyncMarks;
+  since(room: string): string;
+  pushed(): number;
+  /** All own acts up to this counter have been answered for by the hub. */
+  advancePush(counter: number): Promise<void>;
+  advancePull(room: string, since: string): Promise<void>;
+  putAside(rows: readonly Aside[]): Promise<void>;
+  /** Takes the acts out again that wait for a certificate. */
+  takeWaiting(): Promise<readonly Act[]>;
+  aside(): readonly AsideRow[];
+  /** Whether the marks were found; false on a fresh profile, when the hub has to be asked. */
+  readonly found: boolean;
+};
+
+/** The reason under which acts wait for the certificate of their key. */
+export const unknownKey = 'unknown-key';
+
+/** Reads the marks of this device from the journal. */
+export async function openMarks(journal: Journal, device: string): Promise<Marks> {
+  const stored = await journal.kept<Stored>('sync');
+  let state: Stored = stored ?? { pushed: 0, since: {}, aside: [] };
+  let refused = refusedOf(state);
+  const save = async (next: Stored): Promise<void> => {
+    await journal.keep('sync', next);
+    state = next;
+    refused = refusedOf(next);
+  };
+  return {
+    found: stored !== undefined,
+    view: () => ({ device, pushed: state.pushed, refused }),
+    since: (room) => state.since[room] ?? '0',
+    pushed: () => state.pushed,
+    advancePush: (counter) => save({ ...state, pushed: Math.max(state.pushed, counter) }),
+    advancePull: (room, since) => save({ ...state, since: { ...state.since, [room]: since } }),
+    async putAside(rows) {
+      const ids = new Set(rows.map((row) => row.id));
+      if (rows.length > 0)
+        await save({ ...state, aside: [...state.aside.filter((row) => !ids.has(row.id)), ...rows] });
+    },
+    async takeWaiting() {
+      const waiting = state.aside.filter((row) => row.reason === unknownKey && row.act);
+      if (waiting.length > 0)
+        await save({ ...state, aside: state.aside.filter((row) => !waiting.includes(row)) });
+      return waiting.flatMap((row) => (row.act ? [row.act] : []));
+    },
+    aside: () =>
+      state.aside.map(({ id, reason, own, act }) => ({
+        act: id,
+        kind: act?.kind ?? '',
+        subject: act?.subject ?? '',
+        at: act?.at ?? '',
+        reason,
+        own,
+      })),
+  };
+}
+
+const refusedOf = (state: Stored): ReadonlyMap<string, string> =>
+  new Map(state.aside.filter((row) => row.own).map((row) => [row.id, row.reason]));

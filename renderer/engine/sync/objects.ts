@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import type { HostClient } from '../host';
+import type { Registers } from '../registers/registers';
+import type { ChunkStore } from '../scans/chunk-store';
+import { chunkCount, chunkId, cutIntoChunks, joinChunks, type Chunk } from '../scans/chunks';
+import { takeBytes, type BatchSize } from './batch-size';
+import { expectAnswer, LineFault } from './fault';
+
+const keysAnswer = z.object({
+  rows: z.array(
+    z.object({ key: z.string().optional(), id: z.string().optional(), error: z.string().optional() }),
+  ),
+});
+const bulkAnswer = z.array(
+  z.object({ id: z.string(), error: z.string().optional(), reason: z.string().optional() }),
+);
+const docsAnswer = z.object({
+  rows: z.array(
+    z.object({ doc: z.object({ _id: z.string(), n: z.number().int(), data: z.string() }).nullish() }),
+  ),
+});
+
+type Needs = {
+  readonly host: HostClient;
+  readonly registers: Registers;
+  readonly store: ChunkStore;
+  readonly size: BatchSize;
+  readonly device: string;
+};
+
+type Sent = { object: string };
+
+/** The pages and thumbnails of this device that the hub does not have yet: thumbnails first, oldest first. */
+export function objectsToSend({ sql }: Registers, device: string): readonly string[] {
+  const unsent = (column: string) =>
+    sql.all<Sent>(
+      `SELECT DISTINCT ${column} AS object FROM scans WHERE device = ? AND ${column} NOT IN (SELECT object FROM sent_objects) ORDER BY act LIMIT 50`,
+      [device],
+    );
+  return [...unsent('thumbnail'), ...unsent('page')].map((row) => row.object);
+}
+
+/** How many pages of this device wait for the line. */
+export const pagesWaiting = ({ sql }: Registers, device: string): number =>
+  sql.get<{ n: number }>(
+    'SELECT COUNT(DISTINCT page) AS n FROM scans WHERE device = ? AND page NOT IN (SELECT object FROM sent_objects)',
+    [device],
+  )?.n ?? 0;
+
+/** Which of these chunk ids the hub has. */
+async function atHub(host: HostClient, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const answer = expectAnswer(
+    await host.hub('scans', '_all_docs', { method: 'POST', body: JSON.stringify({ keys: ids }) }),
+  );
+  const parsed = keysAnswer.safeParse(answer);
+  if (!parsed.success) throw new LineFault('hub', 'the hub gave half an answer');
+  return new Set(parsed.data.rows.flatMap((row) => (row.id && !row.error ? [row.id] : [])));
+}
+
+/**
+ * Sends one object's chunks, a batch at a time; `pause` is asked between batches, so that acts go first. A chunk that
+ * is at the hub is not sent again. True when the hub has all of them.
+ */
+export async function sendObject(
+  { host, registers, store, size }: Needs,
+  object: string,
+  pause: () => boolean,
+): Promise<boolean> {
+  const blob = await host.getObject(object);
+  if (!blob) throw new Error(`the vault lacks ${object}`);
+  const total = chunkCount(blob.size);
+  const ids = Array.from({ length: total }, (_, index) => chunkId(object, index));
+  const there = await atHub(host, ids);
+  if (there.size < total) {
+    await store.put(cutIntoChunks(object, new Uint8Array(await blob.arrayBuffer())));
+    let waiting: readonly Chunk[] = (await store.of(object)).filter((chunk) => !there.has(chunk._id));
+    while (waiting.length > 0) {
+      if (pause()) return false;
+      const batch = takeBytes(waiting, (chunk) => chunk.data.length, size.bytes());
+      await sendChunks(host, batch, size);
+      waiting = waiting.slice(batch.length);
+    }
+  }
+  registers.sql.run('INSERT OR IGNORE INTO sent_objects VALUES (?)', [object]);
+  return true;
+}
+
+async function sendChunks(host: HostClient, batch: readonly Chunk[], size: BatchSize): Promise<void> {
+  try {
+    const answer = expectAnswer(
+      await host.hub('scans', '_bulk_docs', { method: 'POST', body: JSON.stringify({ docs: batch }) }),
+    );
+    const rows = bulkAnswer.safeParse(answer);
+    if (!rows.success || rows.data.length < batch.length)
+      throw new LineFault('hub', 'the hub gave half an answer');
+    const refused = rows.data.find((row) => row.error !== undefined && row.error !== 'conflict'); // conflict: it is there
+    if (refused) throw new LineFault('refused', `${refused.id}: ${refused.reason ?? refused.error ?? ''}`);
+    size.grow();
+  } catch (error) {
+    if (error instanceof LineFault) size.halve();
+    throw error;
+  }
+}
+
+/**
+ * Fetches an object from the hub into the vault, a batch of chunks at a time; what has come stays here if the line is
+ * cut. `bytes` is its size. False if the hub does not have it (yet), or what it has is damaged.
+ */
+export async function fetchObject(
+  { host, registers, store, size }: Needs,
+  object: string,
+  bytes: number,
+): Promise<boolean> {
+  const ids = Array.from({ length: chunkCount(bytes) }, (_, index) => chunkId(object, index));
+  const here = new Set(await store.idsOf(object));
+  let wanted: readonly string[] = ids.filter((id) => !here.has(id));
+  while (wanted.length > 0) {
+    const keys = takeBytes(wanted, () => 8200, size.bytes());
+    try {
+      const path = '_all_docs?include_docs=true';
+      const answer = docsAnswer.safeParse(
+        expectAnswer(await host.hub('scans', path, { method: 'POST', body: JSON.stringify({ keys }) })),
+      );
+      if (!answer.success) throw new LineFault('hub', 'the hub gave half an answer');
+      const chunks = answer.data.rows.flatMap(({ doc }) =>
+        doc ? [{ _id: doc._id, n: doc.n, data: doc.data }] : [],
+      );
+      await store.put(chunks);
+      if (chunks.length < keys.length) return false;
+      size.grow();
+    } catch (error) {
+      if (error instanceof LineFault) size.halve();
+      throw error;
+    }
+    wanted = wanted.slice(keys.length);
+  }
+  const joined = await joinChunks(object, await store.of(object), crypto.subtle);
+  if (!joined) return false;
+  await host.putObject(object, joined);
+  markHere(registers, object);
+  return true;
+}
+
+/** Notes that an object is in this computer's vault. */
+export const markHere = ({ sql }: Registers, object: string): void =>
+  sql.run('INSERT OR IGNORE INTO objects_here VALUES (?)', [object]);
+
+/** Thumbnails of other devices' pages that are not on this computer, newest first. */
+export const thumbnailsToFetch = (
+  { sql }: Registers,
+  device: string,
+): readonly { readonly object: string; readonly bytes: number }[] =>
+  sql.all(
+    `SELECT thumbnail AS object, thumbnail_bytes AS bytes FROM scans
+     WHERE device <> ? AND thumbnail NOT IN (SELECT object FROM objects_here) ORDER BY act DESC LIMIT 20`,
+    [device],
+  );

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { actText, type Act } from '#shared/acts/act';
+import { actId } from '#shared/base/ids';
+import { fromHubDocument, toHubDocument } from '#shared/hub/document';
+import type { HostClient } from '../host';
+import type { Journal } from '../journal/journal';
+import { takeBytes, type BatchSize } from './batch-size';
+import { expectAnswer, LineFault } from './fault';
+import type { Aside, Marks } from './marks';
+
+const bulkAnswer = z.array(
+  z.object({
+    id: z.string(),
+    ok: z.boolean().optional(),
+    error: z.string().optional(),
+    reason: z.string().optional(),
+  }),
+);
+const foundDocs = z.object({ rows: z.array(z.object({ doc: z.unknown() })) });
+
+type Needs = {
+  readonly host: HostClient;
+  readonly journal: Journal;
+  readonly marks: Marks;
+  readonly office: string;
+  readonly device: string;
+  /** The counter of this device's newest act. */
+  readonly newest: () => number;
+  readonly size: BatchSize;
+};
+
+/** At most this many acts are read from the journal for one batch. */
+const mostActs = 2000;
+
+/**
+ * Sends the next own acts to the hub: one `_bulk_docs`. An act that the hub refuses is put aside with its reason and
+ * the rest goes on; one that is there already counts as sent if it is the same. Answers with how many acts were
+ * settled (0: nothing waits). Throws `LineFault`.
+ */
+export async function pushActs({
+  host,
+  journal,
+  marks,
+  office,
+  device,
+  newest,
+  size,
+}: Needs): Promise<number> {
+  const first = marks.pushed() + 1;
+  const count = Math.min(mostActs, newest() - first + 1);
+  if (count <= 0) return 0;
+  const ids = Array.from({ length: count }, (_, n) => actId(office, device, first + n));
+  const found = [...(await journal.get(ids))].sort((a, b) => a.counter - b.counter);
+  const batch = takeBytes(found, (act) => actText(act).length, size.bytes());
+  if (batch[0]?.counter !== first) throw new Error(`the journal lacks this device's act ${first}`);
+  const settled = await send(host, batch, size);
+  await marks.putAside(settled);
+  await marks.advancePush(first + batch.length - 1);
+  return batch.length;
+}
+
+async function send(host: HostClient, batch: readonly Act[], size: BatchSize): Promise<readonly Aside[]> {
+  let answer: unknown;
+  try {
+    const body = JSON.stringify({ docs: batch.map(toHubDocument) });
+    answer = expectAnswer(await host.hub('acts', '_bulk_docs', { method: 'POST', body }));
+  } catch (error) {
+    if (!(error instanceof LineFault)) throw error;
+    size.halve();
+    const [only] = batch;
+    if (error.fault === 'too-large' && batch.length === 1 && only)
+      return [{ id: only.id, reason: 'too-large', own: true, act: only }];
+    throw error;
+  }
+  const rows = bulkAnswer.safeParse(answer);
+  if (!rows.success || rows.data.length < batch.length)
+    throw new LineFault('hub', 'the hub gave half an answer');
+  size.grow();
+  const byId = new Map(batch.map((act) => [act.id, act]));
+  const asides: Aside[] = [];
+  const there: Act[] = [];
+  for (const row of rows.data) {
+    const act = byId.get(row.id);
+    if (!act || row.error === undefined) continue;
+    if (row.error === 'conflict') there.push(act);
+    else if (row.error === 'forbidden' || row.error === 'unauthorized')
+      asides.push({ id: act.id, reason: row.reason ?? row.error, own: true, act });
+    else throw new LineFault('hub', `${row.id}: ${row.error} ${row.reason ?? ''}`);
+  }
+  return [...asides, ...(await differing(host, there))];
+}
+
+/** Of acts that the hub has under the same id: those that are not the same act. */
+async function differing(host: HostClient, acts: readonly Act[]): Promise<readonly Aside[]> {
+  if (acts.length === 0) return [];
+  const body = JSON.stringify({ keys: acts.map((act) => act.id) });
+  const answer = foundDocs.safeParse(
+    expectAnswer(await host.hub('acts', '_all_docs?include_docs=true', { method: 'POST', body })),
+  );
+  if (!answer.success) throw new LineFault('hub', 'the hub gave half an answer');
+  const atHub = new Set(
+    answer.data.rows.map(({ doc }) =>
+      doc && typeof doc === 'object' ? actText(fromHubDocument(doc) as Act) : '',
+    ), // compared as text only
+  );
+  return acts
+    .filter((act) => !atHub.has(actText(act)))
+    .map((act) => ({ id: act.id, reason: 'number-taken', own: true, act }));
+}

@@ -1,0 +1,70 @@
+import { hasAct } from '../registers/acts-table';
+import type { Books } from '../commands/books';
+import type { HostClient } from '../host';
+import type { Journal } from '../journal/journal';
+import type { Registers } from '../registers/registers';
+import type { ChunkStore } from '../scans/chunk-store';
+import { createBatchSize } from './batch-size';
+import type { Round } from './line';
+import type { Marks } from './marks';
+import { fetchObject, objectsToSend, sendObject, thumbnailsToFetch } from './objects';
+import { pullActs } from './pull-acts';
+import { pushActs } from './push-acts';
+
+type Needs = {
+  readonly host: HostClient;
+  readonly books: Books;
+  readonly journal: Journal;
+  readonly registers: Registers;
+  readonly marks: Marks;
+  readonly store: ChunkStore;
+  readonly office: string;
+  readonly device: string;
+  /** Something was sent or came in. */
+  readonly progressed: (what: 'acts' | 'objects') => void;
+  /** How long to wait for news when there is nothing to do, in milliseconds. */
+  readonly wait: number;
+};
+
+/**
+ * One round: the registry, own acts out, others' acts in, thumbnails out and in, then pages out. Acts never wait for
+ * pages: between two batches of a page, newly written acts go first. With nothing left to do it waits for news.
+ */
+export function createRound(needs: Needs): {
+  readonly round: Round;
+  readonly fetch: (object: string, bytes: number) => Promise<boolean>;
+} {
+  const { host, books, journal, registers, marks, store, office, device, progressed, wait } = needs;
+  const size = createBatchSize(256 * 1024, 700, 4 * 1024 * 1024);
+  const objectSize = createBatchSize(64 * 1024, 8192, 1024 * 1024);
+  const newest = (): number => books.head().counter;
+  const pull = { host, books, marks, office, size, has: (id: string) => hasAct(registers.sql, id) };
+  const push = { host, journal, marks, office, device, newest, size };
+  const objects = { host, registers, store, size: objectSize, device };
+  const actsWait = (): boolean => marks.pushed() < newest();
+
+  const acts = async (): Promise<void> => {
+    while ((await pullActs(pull, 'registry')) > 0) progressed('acts');
+    while ((await pushActs(push)) > 0) progressed('acts');
+    while ((await pullActs(pull, 'acts')) > 0) progressed('acts');
+  };
+
+  const pictures = async (): Promise<void> => {
+    for (const object of objectsToSend(registers, device)) {
+      if (!(await sendObject(objects, object, actsWait))) return;
+      progressed('objects');
+    }
+    for (const { object, bytes } of thumbnailsToFetch(registers, device)) {
+      if (actsWait()) return;
+      if (await fetchObject(objects, object, bytes)) progressed('objects');
+    }
+  };
+
+  const round: Round = async (signal) => {
+    await acts();
+    await pictures();
+    if (actsWait() || objectsToSend(registers, device).length > 0) return;
+    if ((await pullActs({ ...pull, signal }, 'acts', wait)) > 0) progressed('acts');
+  };
+  return { round, fetch: (object, bytes) => fetchObject(objects, object, bytes) };
+}

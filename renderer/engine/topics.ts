@@ -1,0 +1,19 @@
+import { sortOf } from '#shared/base/ids';
+import type { Topic } from './api';
+
+const bySort: Readonly<Record<string, readonly Topic[]>> = {
+  document: ['documents'],
+  page: ['documents', 'ocr'],
+  letter: ['letters'],
+  file: ['files'],
+  chart: ['ledger'],
+  account: ['ledger'],
+  budget: ['ledger'],
+  voucher: ['ledger'],
+  registry: ['registry', 'session'],
+};
+
+/** What screens may want to ask again after these subjects changed. */
+export const topicsOf = (subjects: readonly string[]): readonly Topic[] => [
+  ...new Set(subjects.flatMap((subject) => [...(bySort[sortOf(subject)] ?? []), 'line' as const])),
+];

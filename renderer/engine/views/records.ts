@@ -1,0 +1,157 @@
+import type { Document } from '#shared/domain/records/document';
+import { diaryNumber, type Letter } from '#shared/domain/records/letter';
+import type { Page } from '#shared/domain/records/page';
+import type { Actor as Performer } from '#shared/domain/people/authority';
+import type { Registers } from '../registers/registers';
+import type { DocumentRow, DocumentView, LetterRow, PageView, ReadingView } from '../views';
+import { actorView, anywhere, isoOf, present } from './shape';
+import type { Ticks } from './ticks';
+
+type ScanRow = {
+  page: string;
+  mime: string;
+  bytes: number;
+  width: number;
+  height: number;
+  thumbnail: string;
+  source: string | null;
+  source_page: number | null;
+  device: string;
+  confidence: number | null;
+  here: number;
+};
+
+/** What OCR is doing with a page that has no reading yet. */
+export type ReadingState = (page: string) => 'waiting' | 'reading' | 'failed' | 'cancelled';
+
+const scanOf = `
+  SELECT s.page, s.mime, s.bytes, s.width, s.height, s.thumbnail, s.source, s.source_page, s.device, r.confidence,
+         EXISTS (SELECT 1 FROM objects_here h WHERE h.object = s.page) AS here
+  FROM scans s LEFT JOIN readings r ON r.page = s.page WHERE s.page = ? LIMIT 1`;
+
+const rowsSql = (where: string): string => `
+  SELECT d.document, d.title, d.pages, d.scanned_at, d.actor,
+    (SELECT s.thumbnail FROM document_pages p JOIN scans s ON s.page = p.page WHERE p.document = d.document ORDER BY p.position LIMIT 1) AS thumbnail,
+    (SELECT COUNT(*) FROM document_pages p JOIN readings r ON r.page = p.page WHERE p.document = d.document) AS read
+  FROM documents d ${where}`;
+type Row = {
+  document: string;
+  title: string;
+  pages: number;
+  scanned_at: string;
+  actor: string;
+  thumbnail: string | null;
+  read: number;
+};
+
+/** The documents, pages and diary as screens see them. */
+export function createRecordViews({ sql, folded }: Registers, ticks: Ticks, readingState: ReadingState) {
+  const usedIn = (document: string): DocumentRow['usedIn'] =>
+    sql.all<{ subject: string; title: string }>(
+      `SELECT f.file AS subject, f.number AS title FROM papers p JOIN files f ON f.file = p.file WHERE p.document = ?
+       UNION ALL SELECT letter, number FROM letters WHERE document = ?
+       UNION ALL SELECT v.voucher, v.number FROM voucher_documents d JOIN vouchers v ON v.voucher = d.voucher WHERE d.document = ?`,
+      [document, document, document],
+    );
+
+  const toRow = (row: Row): DocumentRow => ({
+    ...present({
+      document: row.document,
+      title: row.title,
+      pages: row.pages,
+      thumbnail: row.thumbnail ?? undefined,
+      read: row.read,
+    }),
+    scannedAt: isoOf(row.scanned_at),
+    by: actorView(JSON.parse(row.actor) as Performer), // written by the projection
+    usedIn: usedIn(row.document),
+  });
+
+  const pageView = (page: string, rotation: PageView['rotation']): PageView | undefined => {
+    const scan = sql.get<ScanRow>(scanOf, [page]);
+    if (!scan) return undefined;
+    const { source_page, confidence, here, device, source, ...rest } = scan;
+    return {
+      ...present({
+        ...rest,
+        source: source ?? undefined,
+        sourcePage: source_page ?? undefined,
+        confidence: confidence ?? undefined,
+      }),
+      rotation,
+      here: here === 1,
+      tick: ticks.page(page, device),
+      reading: confidence === null ? readingState(page) : 'read',
+    };
+  };
+
+  const letterRow = (letter: string): LetterRow | null => {
+    const state = folded<Letter>(letter)?.state;
+    if (!state) return null;
+    const file = sql.get<{ file: string; number: string }>(
+      'SELECT f.file, f.number FROM papers p JOIN files f ON f.file = p.file WHERE p.letter = ? OR (p.document = ? AND ? IS NOT NULL) LIMIT 1',
+      [letter, state.document ?? null, state.document ?? null],
+    );
+    const { theirNumber, theirDate, markedTo, document } = state;
+    return {
+      ...present({ theirNumber, theirDate, markedTo, document, file }),
+      letter,
+      number: diaryNumber(state),
+      year: state.year,
+      received: state.received,
+      from: state.from,
+      about: state.about,
+      urgency: state.urgency,
+      by: actorView(state.by),
+      tick: ticks.act(state.act),
+    };
+  };
+
+  return {
+    documents(filter: {
+      readonly text?: string;
+      readonly loose?: boolean;
+      readonly limit?: number;
+    }): readonly DocumentRow[] {
+      const loose = `AND NOT EXISTS (SELECT 1 FROM papers p WHERE p.document = d.document)
+        AND NOT EXISTS (SELECT 1 FROM letters l WHERE l.document = d.document)
+        AND NOT EXISTS (SELECT 1 FROM voucher_documents v WHERE v.document = d.document)`;
+      const where = `WHERE d.title LIKE ? ESCAPE '\\' AND d.pages > 0 ${filter.loose ? loose : ''} ORDER BY d.scanned_at DESC LIMIT ?`;
+      return sql.all<Row>(rowsSql(where), [anywhere(filter.text), filter.limit ?? 200]).map(toRow);
+    },
+    document(document: string): DocumentView | null {
+      const row = sql.get<Row>(rowsSql('WHERE d.document = ?'), [document]);
+      const state = folded<Document>(document)?.state;
+      if (!row || !state) return null;
+      const pageList = state.order
+        .map(({ page, rotation }) => pageView(page, rotation))
+        .filter((page) => page !== undefined);
+      const removed = state.removed.map(({ page, reason, at }) => ({ page, reason, at: isoOf(at) }));
+      return { ...toRow(row), pageList, removed };
+    },
+    reading(page: string): ReadingView | null {
+      const reading = folded<Page>(`page:${page}`)?.state?.reading;
+      if (!reading) return null;
+      const { width, height, confidence, languages, text, words, rotation } = reading;
+      return { page, width, height, confidence, languages, text, words, rotation };
+    },
+    letters(filter: {
+      readonly text?: string;
+      readonly year?: number;
+      readonly limit?: number;
+    }): readonly LetterRow[] {
+      const like = anywhere(filter.text);
+      return sql
+        .all<{ letter: string }>(
+          `SELECT letter FROM letters WHERE (? IS NULL OR year = ?)
+           AND (number LIKE ? ESCAPE '\\' OR sender LIKE ? ESCAPE '\\' OR about LIKE ? ESCAPE '\\')
+           ORDER BY year DESC, at DESC LIMIT ?`,
+          [filter.year ?? null, filter.year ?? null, like, like, like, filter.limit ?? 200],
+        )
+        .map((row) => letterRow(row.letter))
+        .filter((row) => row !== null);
+    },
+    letter: letterRow,
+  };
+}
+export type RecordViews = ReturnType<typeof createRecordViews>;

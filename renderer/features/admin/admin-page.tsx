@@ -1,0 +1,44 @@
+import { Tabs } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useGo, useRoute } from '#app/router';
+import { PageHeader } from '#ui/page-header';
+import { ComputerTab } from './computer-tab';
+import { OfficeTab } from './office-tab';
+import { RefusedTab } from './refused-tab';
+import { SettingsTab } from './settings-tab';
+
+const tabs = ['office', 'computer', 'refused', 'settings'] as const;
+
+/** Posts and officers, this computer, acts that the hub refused, settings. */
+export function AdminPage() {
+  const { t } = useTranslation('admin');
+  const go = useGo();
+  const { rest } = useRoute();
+  const tab = tabs.find((one) => one === rest[0]) ?? 'office';
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      <Tabs value={tab} onChange={(to) => go(`/admin/${to ?? 'office'}`)} keepMounted={false}>
+        <Tabs.List mb="md">
+          {tabs.map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              {t(`tab.${one}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="office">
+          <OfficeTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="computer">
+          <ComputerTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="refused">
+          <RefusedTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="settings">
+          <SettingsTab />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
+}

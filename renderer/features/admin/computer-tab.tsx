@@ -1,0 +1,41 @@
+import { Alert, Loader, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Facts } from '#ui/facts';
+import { Section } from '#ui/section';
+import { JournalCheckSection } from './journal-check';
+import { useIdentity } from './use-identity';
+
+/** Which device this is, where its scanner saves, which version runs; and the check of its journal. */
+export function ComputerTab() {
+  const { t } = useTranslation('admin');
+  const { identity, gone } = useIdentity();
+  return (
+    <>
+      <Section title={t('tab.computer')}>
+        {gone && <Alert color="red">{t('app:shut.host-gone.title')}</Alert>}
+        {!gone && !identity && <Loader size="sm" aria-label={t('app:loading')} />}
+        {identity && (
+          <Facts
+            facts={[
+              [t('device-name'), <bdi key="title">{identity.title}</bdi>],
+              [t('device'), <bdi key="device">{identity.device}</bdi>],
+              [t('series'), <bdi key="series">{identity.series}</bdi>],
+              [
+                t('folder'),
+                <Stack key="folder" gap={0} align="flex-start">
+                  <bdi dir="ltr">{identity.scannerFolder}</bdi>
+                  <Text size="sm" c="dimmed">
+                    {t('folder-about')}
+                  </Text>
+                </Stack>,
+              ],
+              [t('version'), <bdi key="version">{identity.version}</bdi>],
+              [t('shell'), t(`shell-${identity.shell}`)],
+            ]}
+          />
+        )}
+      </Section>
+      <JournalCheckSection />
+    </>
+  );
+}

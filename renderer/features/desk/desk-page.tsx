@@ -1,0 +1,86 @@
+import { Button, Group, Loader, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { dayInPakistan } from '#shared/base/calendar';
+import type { DeskView } from '#engine/views';
+import { nameIn, useLanguage } from '#app/i18n';
+import { useGo } from '#app/router';
+import { useOfficer, useQuery } from '#app/use-engine';
+import { longDay } from '#ui/format';
+import { PageHeader } from '#ui/page-header';
+import { Section } from '#ui/section';
+import { FilesSent, FilesWithMe } from './desk-files';
+import { Drafts, LettersForMe, LooseDocuments, Vouchers } from './desk-papers';
+import { isClear } from './desk-view';
+import { useNow } from './use-now';
+
+/** What waits for the officer, the most urgent first; every row opens its thing. */
+export function DeskPage() {
+  const { t } = useTranslation('desk');
+  const language = useLanguage();
+  const officer = useOfficer();
+  const now = useNow();
+  const desk = useQuery('desk', ['files', 'letters', 'ledger', 'documents', 'drafts']).data;
+  const post = officer.posts.find((one) => one.post === officer.post);
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        about={
+          <>
+            {t('about', {
+              name: nameIn(language, officer.name, officer.nameUrdu),
+              post: post ? nameIn(language, post.title, post.titleUrdu) : officer.post,
+            })}
+            {' · '}
+            {t('today', { day: longDay(dayInPakistan(now), language) })}
+          </>
+        }
+      />
+      {desk ? <Waiting desk={desk} now={now} /> : <Loader aria-label={t('app:loading')} />}
+    </>
+  );
+}
+
+function Waiting({ desk, now }: { readonly desk: DeskView; readonly now: number }) {
+  const { t } = useTranslation('desk');
+  return (
+    <>
+      {isClear(desk) && <Clear />}
+      <FilesWithMe files={desk.filesWithMe} now={now} />
+      <LettersForMe letters={desk.lettersForMe} />
+      <Vouchers title={t('vouchers-to-approve')} vouchers={desk.vouchersToApprove} />
+      <Vouchers title={t('vouchers-returned')} vouchers={desk.vouchersReturned} />
+      <Drafts drafts={desk.drafts} />
+      <LooseDocuments documents={desk.documentsLoose} />
+      <FilesSent files={desk.filesSent} now={now} />
+    </>
+  );
+}
+
+const starts = [
+  { power: 'scan', path: '/scan', word: 'do-scan' },
+  { power: 'diarise', path: '/records?new', word: 'do-letter' },
+  { power: 'note', path: '/files?new', word: 'do-file' },
+  { power: 'prepare-voucher', path: '/ledger/new', word: 'do-voucher' },
+] as const;
+
+/** An empty desk names what this officer may begin. */
+function Clear() {
+  const { t } = useTranslation('desk');
+  const go = useGo();
+  const { powers } = useOfficer();
+  return (
+    <Section title={t('clear')}>
+      <Text mb="sm">{t('clear-next')}</Text>
+      <Group gap="sm">
+        {starts
+          .filter(({ power }) => powers.includes(power))
+          .map(({ path, word }) => (
+            <Button key={word} variant="light" onClick={() => go(path)}>
+              {t(word)}
+            </Button>
+          ))}
+      </Group>
+    </Section>
+  );
+}

@@ -1,0 +1,145 @@
+import { Alert, SegmentedControl, Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FileRow } from '#engine/views';
+import { useGo } from '#app/router';
+import { useOfficer, usePerform, usePostTitle, useQuery } from '#app/use-engine';
+import { ActionButton } from '#ui/action-button';
+import { StateBadge, UrgencyBadge } from '#ui/badges';
+import { EmptyState } from '#ui/empty-state';
+import { daysSince } from '#ui/format';
+import { PageHeader } from '#ui/page-header';
+import { RegisterTable, type Column } from '#ui/register-table';
+import { Section } from '#ui/section';
+import { Tick } from '#ui/tick';
+import { isOverdue } from './files-view';
+
+/** The file register. With `document`, choosing a file puts that document in it. */
+export function FileRegister({ document }: { readonly document: string | undefined }) {
+  const { t } = useTranslation('files');
+  const go = useGo();
+  const me = useOfficer();
+  const put = usePutIn(document);
+  const [text, setText] = useState('');
+  const [which, setWhich] = useState(document ? 'mine' : 'all');
+  const [asked] = useDebouncedValue(text.trim(), 200);
+  const mine = which === 'mine';
+  const files = useQuery('files', ['files'], {
+    ...(asked ? { text: asked } : {}),
+    ...(mine ? { holder: me.post } : {}),
+    limit: 500,
+  }).data;
+  const columns = useColumns(me.post);
+  const newPath = document ? `/files?new&document=${encodeURIComponent(document)}` : '/files?new';
+  return (
+    <>
+      <PageHeader
+        title={t('register')}
+        actions={<ActionButton label={t('newFile')} keys="Alt+N" act={() => go(newPath)} />}
+      />
+      {document && (
+        <Alert color="daftar" variant="light" mb="sm" title={t('pickTitle')}>
+          {t('pickHint')}
+        </Alert>
+      )}
+      <Section title={t('title')} tight>
+        <RegisterTable
+          label={t('register')}
+          rows={files}
+          columns={columns}
+          keyOf={(row) => row.file}
+          onOpen={(row) => (document ? void put(row) : go(`/files/${row.file}`))}
+          filter={{ text, onChange: setText }}
+          empty={<EmptyState text={t(mine ? 'emptyMine' : 'empty')} />}
+          tools={
+            <SegmentedControl
+              size="xs"
+              aria-label={t('holder')}
+              value={which}
+              onChange={setWhich}
+              data={[
+                { value: 'all', label: t('all') },
+                { value: 'mine', label: t('mine') },
+              ]}
+            />
+          }
+        />
+      </Section>
+    </>
+  );
+}
+
+function usePutIn(document: string | undefined) {
+  const go = useGo();
+  const perform = usePerform();
+  const title = useQuery('document', ['documents'], document ?? '').data?.title;
+  return async (row: FileRow): Promise<void> => {
+    if (!document) return;
+    const done = await perform({ do: 'file-paper', file: row.file, document, title: title ?? row.about });
+    if (done.ok) go(`/files/${row.file}`);
+  };
+}
+
+function useColumns(me: string): readonly Column<FileRow>[] {
+  const { t } = useTranslation('files');
+  const titleOf = usePostTitle();
+  const [now] = useState(() => Date.now());
+  return [
+    { name: 'number', title: t('number'), width: 180, cell: (row) => <bdi>{row.number}</bdi> },
+    {
+      name: 'about',
+      title: t('about'),
+      cell: (row) => (
+        <>
+          <bdi>{row.about}</bdi> <UrgencyBadge urgency={row.urgency} />
+        </>
+      ),
+    },
+    {
+      name: 'holder',
+      title: t('holder'),
+      width: 170,
+      cell: (row) =>
+        row.holder === me ? (
+          <strong>{t('withMe')}</strong>
+        ) : (
+          <Text size="sm">
+            <bdi>{titleOf(row.holder)}</bdi>
+          </Text>
+        ),
+    },
+    {
+      name: 'since',
+      title: t('since'),
+      width: 130,
+      cell: (row) => {
+        const days = daysSince(row.since, now);
+        const late = row.decision === undefined && isOverdue(row.urgency, row.since, now);
+        return (
+          <Text size="sm" {...(late ? { c: 'var(--daftar-red)' } : {})}>
+            {days === 0 ? t('today') : t('days', { count: days })}
+            {late && ` · ${t('overdue')}`}
+          </Text>
+        );
+      },
+    },
+    {
+      name: 'size',
+      title: t('notesAndPages'),
+      width: 110,
+      cell: (row) => (
+        <bdi dir="ltr" className="numbers">
+          {row.notes}/N · {row.pages}/C
+        </bdi>
+      ),
+    },
+    {
+      name: 'decision',
+      title: t('decision'),
+      width: 110,
+      cell: (row) => row.decision && <StateBadge state={row.decision} />,
+    },
+    { name: 'tick', title: t('tick'), width: 60, cell: (row) => <Tick tick={row.tick} /> },
+  ];
+}

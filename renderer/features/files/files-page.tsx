@@ -1,0 +1,15 @@
+import { useRoute } from '#app/router';
+import { FileRegister } from './file-register';
+import { FileRoom } from './file-room';
+import { NewFile } from './new-file';
+
+/** The Files room: the file register, opening a file, and one file with its note sheet and correspondence. */
+export function FilesPage() {
+  const { rest, query } = useRoute();
+  const [file] = rest;
+  if (file) return <FileRoom key={file} file={file} />;
+  const document = query.get('document') ?? undefined;
+  const letter = query.get('letter') ?? undefined;
+  if (query.has('new')) return <NewFile key={letter ?? document ?? ''} document={document} letter={letter} />;
+  return <FileRegister document={document} />;
+}

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import type { ProblemView } from '#engine/views';
+import { ActorLine } from '#ui/actor-line';
+import styles from './files.module.css';
+
+/** Acts on the file that have no effect, each with its reason in words. */
+export function Problems({ problems }: { readonly problems: readonly ProblemView[] }) {
+  const { t } = useTranslation('files');
+  return (
+    <>
+      {t('problemsSay')}
+      <ul className={styles.problems}>
+        {problems.map((one) => (
+          <li key={one.act}>
+            <bdi>{t(`kind-${one.kind.replace('.', '-')}`, { defaultValue: one.kind })}</bdi>
+            {': '}
+            {t(`problem-${one.why}`, { defaultValue: one.why })} <ActorLine actor={one.by} at={one.at} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+import { NativeSelect, Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LetterRow } from '#engine/views';
+import { useGo } from '#app/router';
+import { usePostTitle, useQuery } from '#app/use-engine';
+import { ActionButton } from '#ui/action-button';
+import { UrgencyBadge } from '#ui/badges';
+import { EmptyState } from '#ui/empty-state';
+import { DayText } from '#ui/moment';
+import { PageHeader } from '#ui/page-header';
+import { RegisterTable, type Column } from '#ui/register-table';
+import { Section } from '#ui/section';
+import { Tick } from '#ui/tick';
+import { diaryYears } from './records-view';
+import { useToday } from './use-today';
+
+/** The diary of a calendar year, in the columns of the paper register. */
+export function DiaryRegister() {
+  const { t } = useTranslation('records');
+  const go = useGo();
+  const today = useToday();
+  const [year, setYear] = useState(Number(today.slice(0, 4)));
+  const [text, setText] = useState('');
+  const [asked] = useDebouncedValue(text.trim(), 200);
+  const letters = useQuery('letters', ['letters', 'files'], {
+    year,
+    ...(asked ? { text: asked } : {}),
+    limit: 500,
+  }).data;
+  const columns = useColumns();
+  return (
+    <>
+      <PageHeader
+        title={t('registerOf', { year })}
+        actions={<ActionButton label={t('newEntry')} keys="Alt+N" act={() => go('/records?new')} />}
+      />
+      <Section title={t('register')} tight>
+        <RegisterTable
+          label={t('registerOf', { year })}
+          rows={letters}
+          columns={columns}
+          keyOf={(row) => row.letter}
+          onOpen={(row) => go(`/records/${row.letter}`)}
+          filter={{ text, onChange: setText }}
+          empty={<EmptyState text={t('empty', { year })} />}
+          tools={
+            <NativeSelect
+              size="xs"
+              aria-label={t('year')}
+              value={String(year)}
+              onChange={(event) => setYear(Number(event.currentTarget.value))}
+              data={diaryYears(today).map(String)}
+            />
+          }
+        />
+      </Section>
+    </>
+  );
+}
+
+function useColumns(): readonly Column<LetterRow>[] {
+  const { t } = useTranslation('records');
+  const titleOf = usePostTitle();
+  return [
+    {
+      name: 'number',
+      title: t('number'),
+      width: 120,
+      cell: (row) => <bdi className="numbers">{row.number}</bdi>,
+    },
+    { name: 'date', title: t('date'), width: 100, cell: (row) => <DayText day={row.received} /> },
+    {
+      name: 'theirs',
+      title: t('theirs'),
+      width: 150,
+      cell: (row) => (
+        <>
+          <bdi>{row.theirNumber}</bdi>
+          {row.theirDate && (
+            <Text size="xs" c="dimmed">
+              <DayText day={row.theirDate} />
+            </Text>
+          )}
+        </>
+      ),
+    },
+    { name: 'from', title: t('from'), width: '18%', cell: (row) => <bdi>{row.from}</bdi> },
+    {
+      name: 'about',
+      title: t('about'),
+      cell: (row) => (
+        <>
+          <bdi>{row.about}</bdi> <UrgencyBadge urgency={row.urgency} />
+        </>
+      ),
+    },
+    {
+      name: 'marked',
+      title: t('markedTo'),
+      width: 130,
+      cell: (row) => row.markedTo && <bdi>{titleOf(row.markedTo)}</bdi>,
+    },
+    {
+      name: 'file',
+      title: t('fileNumber'),
+      width: 140,
+      cell: (row) =>
+        row.file ? (
+          <bdi>{row.file.number}</bdi>
+        ) : (
+          <Text size="xs" c="dimmed">
+            {t('notFiled')}
+          </Text>
+        ),
+    },
+    { name: 'tick', title: t('tick'), width: 60, cell: (row) => <Tick tick={row.tick} /> },
+  ];
+}

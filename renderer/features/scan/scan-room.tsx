@@ -1,0 +1,122 @@
+import { Badge, SegmentedControl, Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentRow } from '#engine/views';
+import { nameIn, useLanguage } from '#app/i18n';
+import { useGo } from '#app/router';
+import { useQuery } from '#app/use-engine';
+import { EmptyState } from '#ui/empty-state';
+import { Moment } from '#ui/moment';
+import { PageHeader } from '#ui/page-header';
+import { RegisterTable, type Column } from '#ui/register-table';
+import { Section } from '#ui/section';
+import { IntakeBar } from './intake-bar';
+import { OcrBar } from './ocr-bar';
+import styles from './scan.module.css';
+
+/** The room without an open document: bringing in, the OCR queue, and all documents. */
+export function ScanRoom() {
+  const { t } = useTranslation('scan');
+  const go = useGo();
+  const [text, setText] = useState('');
+  const [which, setWhich] = useState('all');
+  const [asked] = useDebouncedValue(text.trim(), 200);
+  const loose = which === 'loose';
+  const documents = useQuery('documents', ['documents', 'ocr', 'letters', 'files', 'ledger'], {
+    ...(asked ? { text: asked } : {}),
+    ...(loose ? { loose } : {}),
+    limit: 300,
+  }).data;
+  const columns = useColumns();
+  return (
+    <>
+      <PageHeader title={t('dropTitle')} about={`${t('dropHint')} ${t('dropFormats')}`} />
+      <IntakeBar />
+      <OcrBar />
+      <Section title={t('list')} tight>
+        <RegisterTable
+          label={t('list')}
+          rows={documents}
+          columns={columns}
+          keyOf={(row) => row.document}
+          onOpen={(row) => go(`/scan/${row.document}`)}
+          filter={{ text, onChange: setText }}
+          empty={<EmptyState text={t(loose ? 'emptyLoose' : 'empty')} />}
+          tools={
+            <SegmentedControl
+              size="xs"
+              aria-label={t('list')}
+              value={which}
+              onChange={setWhich}
+              data={[
+                { value: 'all', label: t('listAll') },
+                { value: 'loose', label: t('listLoose') },
+              ]}
+            />
+          }
+        />
+      </Section>
+    </>
+  );
+}
+
+function useColumns(): readonly Column<DocumentRow>[] {
+  const { t } = useTranslation('scan');
+  const language = useLanguage();
+  return [
+    {
+      name: 'thumbnail',
+      title: '',
+      width: 56,
+      cell: (row) => (
+        <span className={styles.rowPicture}>
+          {row.thumbnail && <img src={`/vault/${row.thumbnail}`} alt="" loading="lazy" />}
+        </span>
+      ),
+    },
+    {
+      name: 'title',
+      title: t('columnTitle'),
+      cell: (row) => (
+        <>
+          <Text size="sm" fw={600}>
+            <bdi>{row.title}</bdi>
+          </Text>
+          {row.usedIn.length > 0 && (
+            <Text size="xs" c="dimmed">
+              {t('usedIn')} <bdi>{row.usedIn.map((use) => use.title).join(', ')}</bdi>
+            </Text>
+          )}
+        </>
+      ),
+    },
+    { name: 'pages', title: t('columnPages'), width: 110, cell: (row) => t('pages', { count: row.pages }) },
+    {
+      name: 'read',
+      title: t('columnRead'),
+      width: 150,
+      cell: (row) =>
+        row.read >= row.pages ? (
+          <Text size="sm">{t('readAll')}</Text>
+        ) : (
+          <Badge size="sm" variant="light" color="yellow" tt="none">
+            {t('readOf', { read: row.read, pages: row.pages })}
+          </Badge>
+        ),
+    },
+    {
+      name: 'came',
+      title: t('columnCame'),
+      width: 230,
+      cell: (row) => (
+        <>
+          <Moment at={row.scannedAt} />
+          <Text size="xs" c="dimmed">
+            <bdi>{row.by ? nameIn(language, row.by.name, row.by.nameUrdu) : t('byScanner')}</bdi>
+          </Text>
+        </>
+      ),
+    },
+  ];
+}

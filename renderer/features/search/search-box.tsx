@@ -1,0 +1,84 @@
+import { Group, Text, UnstyledButton } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '#app/icons';
+import { useGo } from '#app/router';
+import { useShortcut } from '#app/shortcuts';
+import { useQuery } from '#app/use-engine';
+import { KeysHint } from '#ui/keys-hint';
+import { Moment } from '#ui/moment';
+import { Snippet } from '#ui/snippet';
+import styles from './search.module.css';
+import { groupHits, pathOf } from './search-view';
+
+const keys = 'Ctrl+K';
+
+/** The search of the whole house: its button in the top bar and its window under Ctrl+K. */
+export function SearchBox() {
+  const { t } = useTranslation('search');
+  const [[store, box]] = useState(createSpotlight);
+  const [typed, setTyped] = useState('');
+  useShortcut(keys, t('open'), box.open);
+  return (
+    <>
+      <UnstyledButton className={styles.open} aria-keyshortcuts="Control+K" onClick={box.open}>
+        <Icon name="search" size={17} />
+        <span>{t('open')}</span>
+        <KeysHint keys={keys} />
+      </UnstyledButton>
+      <Spotlight.Root
+        store={store}
+        query={typed}
+        onQueryChange={setTyped}
+        shortcut={null}
+        scrollable
+        maxHeight={460}
+        size="lg"
+        overlayProps={{ blur: 0, backgroundOpacity: 0.45 }}
+      >
+        <Spotlight.Search placeholder={t('placeholder')} aria-label={t('open')} dir="auto" />
+        <Hits typed={typed} />
+      </Spotlight.Root>
+    </>
+  );
+}
+
+function Hits({ typed }: { readonly typed: string }) {
+  const { t } = useTranslation('search');
+  const go = useGo();
+  const [text] = useDebouncedValue(typed.trim(), 150);
+  const { data, loading } = useQuery('search', [], text.length < 2 ? '' : text);
+  if (text.length < 2) return <Spotlight.Empty>{t('hint')}</Spotlight.Empty>;
+  if (!data || (loading && data.length === 0)) return <Spotlight.Empty>{t('app:loading')}</Spotlight.Empty>;
+  if (data.length === 0) return <Spotlight.Empty>{t('nothing', { text })}</Spotlight.Empty>;
+  return (
+    <Spotlight.ActionsList>
+      {groupHits(data).map(({ sort, hits }) => (
+        <Spotlight.ActionsGroup key={sort} label={t(sort)}>
+          {hits.map((hit, index) => (
+            <Spotlight.Action
+              key={`${hit.subject} ${hit.page ?? ''} ${index}`}
+              onClick={() => go(pathOf(hit))}
+            >
+              <div className={styles.hit}>
+                <Group justify="space-between" wrap="nowrap">
+                  <Text fw={600} size="sm" truncate>
+                    <bdi>{hit.title}</bdi>
+                  </Text>
+                  <Text size="xs" c="dimmed">
+                    <Moment at={hit.at} />
+                  </Text>
+                </Group>
+                <Text size="sm" lineClamp={2}>
+                  <Snippet text={hit.snippet} />
+                </Text>
+              </div>
+            </Spotlight.Action>
+          ))}
+        </Spotlight.ActionsGroup>
+      ))}
+    </Spotlight.ActionsList>
+  );
+}

@@ -1,0 +1,29 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Actor } from '#engine/views';
+import { nameIn, useLanguage } from '#app/i18n';
+import { Moment } from './moment';
+
+/** Who acted, for which post, and when: "Name, Superintendent · 21-11-2026 14:05". No actor means this computer itself. */
+export function ActorLine({ actor, at }: { readonly actor: Actor | null; readonly at?: string | undefined }) {
+  const { t } = useTranslation('app');
+  const language = useLanguage();
+  return (
+    <Text component="span" size="sm" c="dimmed">
+      {actor ? (
+        <>
+          <bdi>{nameIn(language, actor.name, actor.nameUrdu)}</bdi>
+          {t('comma')} <bdi>{nameIn(language, actor.postTitle, actor.postTitleUrdu)}</bdi>
+        </>
+      ) : (
+        t('this-computer')
+      )}
+      {at && (
+        <>
+          {' · '}
+          <Moment at={at} />
+        </>
+      )}
+    </Text>
+  );
+}
