@@ -301,8 +301,6 @@ export type OcrView = {
 
 /** Papers on their way in. */
 export type IntakeView = {
-  /** The folder that scanners save into, as text to show; absent until the host has told. */
-  readonly scannerFolder?: string;
   readonly running: boolean;
   readonly done: number;
   readonly total: number;

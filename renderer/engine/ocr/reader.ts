@@ -60,15 +60,25 @@ export function createReader(options: ReaderOptions) {
     else free.push(lane);
   };
 
+  const requireOpen = () => {
+    if (closed) throw new ReadingError('closed', 'the reader was closed');
+  };
+
   return {
     read: async (blob: Blob, signal?: AbortSignal): Promise<Reading> => {
       const lane = await take();
       const stop = () => lane.stop();
       try {
         signal?.throwIfAborted();
-        if (closed) throw new ReadingError('closed', 'the reader was closed');
+        requireOpen();
         signal?.addEventListener('abort', stop, { once: true });
-        const reading = await readPage(lane, blob);
+        // Between two steps no worker is there to be stopped.
+        const recognise: Recognise = (page, language) => {
+          signal?.throwIfAborted();
+          requireOpen();
+          return lane.recognise(pgmOf(page), language);
+        };
+        const reading = await readPage(recognise, blob);
         lane.pageDone();
         return reading;
       } catch (error) {
@@ -87,19 +97,21 @@ export function createReader(options: ReaderOptions) {
   };
 }
 
+type Recognise = (page: Grey, language: Language) => Promise<Line[]>;
+
 /** A page made ready: evenly lit and level, with how far it was turned. */
 type Prepared = { readonly page: Grey; readonly degrees: number };
 
-async function readPage(lane: Lane, blob: Blob): Promise<Reading> {
+async function readPage(recognise: Recognise, blob: Blob): Promise<Reading> {
   const picture = await pictureOf(blob).catch((error: unknown) => {
     throw new ReadingError('not-a-picture', String(error));
   });
   const prepared = await prepare(picture.grey);
   try {
-    return await recognisePage(lane, picture, prepared);
+    return await recognisePage(recognise, picture, prepared);
   } catch (error) {
     if (!(error instanceof ReadingError) || error.failure === 'closed') throw error;
-    return recognisePage(lane, picture, prepared);
+    return recognisePage(recognise, picture, prepared);
   }
 }
 
@@ -116,12 +128,12 @@ async function prepare(grey: Grey): Promise<Prepared> {
 
 const breath = () => new Promise((resolve) => setTimeout(resolve, 0));
 
-async function recognisePage(lane: Lane, picture: Picture, prepared: Prepared): Promise<Reading> {
-  const language = await languageOf(lane, prepared.page);
+async function recognisePage(recognise: Recognise, picture: Picture, prepared: Prepared): Promise<Reading> {
+  const language = await languageOf(recognise, prepared.page);
   const lines =
     language === 'urd'
-      ? await recogniseStacked(lane, prepared.page)
-      : await lane.recognise(pgmOf(prepared.page), language);
+      ? await recogniseStacked(recognise, prepared.page)
+      : await recognise(prepared.page, language);
   const { width, height } = picture;
   return {
     languages: [language],
@@ -134,9 +146,9 @@ async function recognisePage(lane: Lane, picture: Picture, prepared: Prepared): 
 }
 
 /** Urdu is read line by line, so to say: see `stackLines`. */
-async function recogniseStacked(lane: Lane, page: Grey): Promise<Line[]> {
+async function recogniseStacked(recognise: Recognise, page: Grey): Promise<Line[]> {
   const stack = stackLines(page);
-  const lines = await lane.recognise(pgmOf(stack.page), 'urd');
+  const lines = await recognise(stack.page, 'urd');
   return lines.map((line) => ({ ...line, words: rightToLeft(line.words).map(stack.back) }));
 }
 
@@ -147,11 +159,11 @@ const sampleHeight = 260;
 const surelyEnglish = 85;
 
 /** Reads a few lines as English and, unless that was plainly right, as Urdu; the surer one wins. */
-async function languageOf(lane: Lane, page: Grey): Promise<Language> {
-  const sample = pgmOf(busiestStrip(page, sampleHeight));
-  const english = await lane.recognise(sample, 'eng');
+async function languageOf(recognise: Recognise, page: Grey): Promise<Language> {
+  const sample = busiestStrip(page, sampleHeight);
+  const english = await recognise(sample, 'eng');
   if (confidenceOf(english) >= surelyEnglish && soundLetters(english) >= 20) return 'eng';
-  const urdu = await lane.recognise(sample, 'urd');
+  const urdu = await recognise(sample, 'urd');
   return weight(urdu) > weight(english) ? 'urd' : 'eng';
 }
 
