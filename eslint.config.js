@@ -11,7 +11,7 @@ const owners = [
   { packages: ['@sqlite.org/sqlite-wasm'], folder: 'renderer/engine/registers' },
   { packages: ['tesseract.js'], folder: 'renderer/engine/ocr' },
   { packages: ['pdfjs-dist', 'pdfjs-dist/**', 'utif2'], folder: 'renderer/engine/capture' },
-  { packages: ['nano', 'express-pouchdb', 'express'], folder: 'main/hub' },
+  { packages: ['nano', 'express-pouchdb', 'express', 'leveldown'], folder: 'main/hub' },
   { packages: ['undici'], folder: 'main/host' },
   { packages: ['electron'], folder: 'main/electron', also: ['main/preload'] },
 ];
@@ -43,7 +43,7 @@ export default tseslint.config(
     files: ['**/*.{ts,tsx,js,mjs}'],
     rules: {
       'max-lines': ['error', { max: 300 }],
-      'max-lines-per-function': ['error', { max: 90, skipComments: true, skipBlankLines: true }],
+      'max-lines-per-function': ['error', { max: 110, skipComments: true, skipBlankLines: true }],
       'no-console': 'error',
       eqeqeq: 'error',
       '@typescript-eslint/no-explicit-any': 'error',
@@ -57,7 +57,7 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['*.config.{ts,js}'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['*.config.{ts,js}', '**/*.d.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['**/*.test.{ts,tsx}', 'e2e/**', 'bench/**'], rules: { 'max-lines-per-function': 'off' } },
   { files: ['main/cli/**', 'bench/**', 'e2e/**'], rules: { 'no-console': 'off' } },
   {

@@ -1,56 +1,29 @@
-import { newOfficerKey, type KeyCrypto } from '#shared/acts/officer-key';
 import { fromBase64Url } from '#shared/base/bytes';
-import { dayInPakistan } from '#shared/base/calendar';
 import type { Signer } from '#shared/base/crypto';
 import { ok, refuse } from '#shared/base/result';
 import type { Identity } from '#shared/contract/methods';
 import { refusal } from '#shared/domain/refusals';
+import { addOfficer } from './add-officer';
 import type { EngineApi, QueryName, Topic } from './api';
 import { checkJournal } from './check-journal';
-import { createBooks } from './commands/books';
 import { createPerform } from './commands/perform';
 import { createFollowers } from './followers';
-import { HostError, type HostClient } from './host';
-import { createIntake, type OpenPaper } from './intake/intake';
+import type { HostClient } from './host';
+import { createIntake } from './intake/intake';
 import { watchScanner } from './intake/scanner';
-import type { Journal } from './journal/journal';
-import { openReadingQueue, type ReadPage } from './ocr/reading-queue';
+import { openReadingQueue } from './ocr/reading-queue';
+import { openBooks } from './open-books';
+import { openPageImage } from './page-images';
 import { createQueries } from './queries';
-import { openRegisters, type Registers } from './registers/registers';
-import type { Place } from './registers/sql';
-import type { ChunkStore } from './scans/chunk-store';
 import { createSession } from './session';
+import type { Surroundings } from './surroundings';
 import { startLine } from './sync/line';
 import { openMarks } from './sync/marks';
-import { markHere } from './sync/objects';
 import { createRound } from './sync/round';
 import { topicsOf } from './topics';
 
-/** Everything that the engine needs from the place where it runs: the worker's, or a test's. */
-export type Surroundings = {
-  readonly host: HostClient;
-  readonly crypto: KeyCrypto;
-  readonly openJournal: () => Promise<Journal>;
-  readonly registersPlace: Place;
-  readonly openChunkStore: () => ChunkStore;
-  readonly openPaper: OpenPaper;
-  readonly readPage: ReadPage;
-  /** The OCR engine's name and the number of pages it reads at once. */
-  readonly ocr: { readonly engine: string; readonly lanes: number };
-  readonly now: () => number;
-  readonly random: () => number;
-  /** How long a round waits for news, in milliseconds. */
-  readonly wait: number;
-};
-
 /** An open engine: the window's interface, and a way to close everything. */
 export type Engine = { readonly api: Omit<EngineApi, 'open'>; close(): Promise<void> };
-
-const nameLetters = 'abcdefghijklmnopqrstuvwxyz234567';
-
-/** Sixteen letters of base32: 80 random bits, enough for every subject that the province will ever name. */
-const randomName = (crypto: KeyCrypto): string =>
-  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => nameLetters[byte & 31]).join('');
 
 const machineSigner = (host: HostClient, identity: Identity): Signer => ({
   key: identity.deviceKey,
@@ -58,53 +31,20 @@ const machineSigner = (host: HostClient, identity: Identity): Signer => ({
     fromBase64Url((await host.call('device.sign', { text: new TextDecoder().decode(bytes) })).sig),
 });
 
-/** Notes which scanned objects the vault holds, for those that are not noted yet (after registers were rebuilt). */
-async function lookIntoVault(host: HostClient, registers: Registers): Promise<void> {
-  const unknown = registers.sql
-    .all<{ object: string }>(
-      'SELECT page AS object FROM scans UNION SELECT thumbnail FROM scans EXCEPT SELECT object FROM objects_here',
-    )
-    .map((row) => row.object);
-  for (let at = 0; at < unknown.length; at += 5000) {
-    const names = unknown.slice(at, at + 5000);
-    const missing = new Set((await host.call('vault.missing', { names })).missing);
-    registers.sql.transaction(() =>
-      names.forEach((name) => void (missing.has(name) || markHere(registers, name))),
-    );
-  }
-}
+const topicsOfNews: Readonly<Record<'acts' | 'objects', readonly Topic[]>> = {
+  acts: ['line', 'files', 'ledger', 'letters', 'aside'],
+  objects: ['line', 'documents'],
+};
 
-/** Opens the engine: reads the tape's news into journal and registers, then starts OCR, the scanner folder and the line. */
-export async function openEngine(
+/** Builds the parts of an engine over opened books and starts OCR, the scanner folder and the line. */
+async function startParts(
   around: Surroundings,
-  progress: Parameters<EngineApi['open']>[0],
-): Promise<Engine> {
+  opened: Awaited<ReturnType<typeof openBooks>>,
+  tell: (...topics: readonly Topic[]) => void,
+) {
   const { host, crypto, now } = around;
-  progress({ stage: 'host', done: 0, total: 1 });
-  const identity = await host.call('host.identity', {});
-  const newName = (): string => randomName(crypto);
-  progress({ stage: 'journal', done: 0, total: 1 });
-  const journal = await around.openJournal();
-  const registers = await openRegisters({
-    place: around.registersPlace,
-    newName,
-    office: identity.office,
-    root: identity.root,
-    actsOf: (ids) => journal.get(ids),
-  });
-  const followers = createFollowers();
-  const tell = (...topics: readonly Topic[]): void => followers.tell(topics);
-  const changed = (subjects: readonly string[]): void => {
-    followers.tell(topicsOf(subjects));
-    line?.nudge();
-    queue?.nudge();
-  };
-  let line: ReturnType<typeof startLine> | undefined;
-  let queue: Awaited<ReturnType<typeof openReadingQueue>> | undefined;
-
-  const books = createBooks({ identity, host, journal, registers, subtle: crypto.subtle, now, changed });
-  await books.catchUp(progress);
-  await lookIntoVault(host, registers);
+  const { identity, newName, journal, registers, books } = opened;
+  const { office, device } = identity;
   const session = createSession({
     host,
     crypto,
@@ -114,34 +54,28 @@ export async function openEngine(
   });
   const machine = machineSigner(host, identity);
   const perform = createPerform({ identity, books, registers, session, machine, now, newName });
-  const marks = await openMarks(journal, identity.device);
+  const marks = await openMarks(journal, device);
   const store = around.openChunkStore();
+  const { subtle } = crypto;
   const intake = createIntake({
     host,
-    subtle: crypto.subtle,
+    subtle,
     registers,
     perform,
     openPaper: around.openPaper,
     changed: () => tell('intake'),
   });
-  const reading = await openReadingQueue({
+  const queue = await openReadingQueue({
     registers,
     journal,
-    device: identity.device,
+    device,
     readPage: around.readPage,
     record: (command) => perform(command, 'machine'),
-    engine: around.ocr.engine,
-    lanes: around.ocr.lanes,
+    ...around.ocr,
     now,
-    changed: () => tell('ocr'),
+    changed: () => tell('ocr', 'documents'),
   });
-  queue = reading;
-  const { office, device } = identity;
-  const progressed = (what: 'acts' | 'objects'): void =>
-    tell(
-      'line',
-      ...(what === 'acts' ? (['files', 'ledger', 'letters', 'aside'] as const) : (['documents'] as const)),
-    );
+  const progressed = (what: 'acts' | 'objects'): void => tell(...topicsOfNews[what]);
   const sync = createRound({
     host,
     books,
@@ -154,12 +88,8 @@ export async function openEngine(
     progressed,
     wait: around.wait,
   });
-  const started = startLine({ round: sync.round, changed: () => tell('line'), now, random: around.random });
-  line = started;
-  reading.nudge();
-  const stopScanner = watchScanner(host, intake, (error) => {
-    throw error;
-  });
+  const line = startLine({ round: sync.round, changed: () => tell('line'), now, random: around.random });
+  const newest = (): number => books.head().counter;
   const answers = createQueries({
     office,
     device,
@@ -167,57 +97,23 @@ export async function openEngine(
     journal,
     marks,
     session,
-    queue: reading,
+    queue,
     intake,
-    line: started,
-    newest: () => books.head().counter,
+    line,
+    newest,
   });
+  return { ...opened, session, perform, store, intake, queue, sync, line, answers };
+}
+type Parts = Awaited<ReturnType<typeof startParts>>;
 
-  const addOfficer: EngineApi['addOfficer'] = async (officer, passphrase) => {
-    if (!session.seat()) return refuse(refusal('locked'));
-    const wrapped = await newOfficerKey(crypto, officer, passphrase);
-    const today = dayInPakistan(now());
-    const { key, publicKey, person, name, nameUrdu } = wrapped;
-    const posts = officer.posts.map((post) => ({ post, from: today }));
-    try {
-      await host.call('keys.put', { key: wrapped }); // first the key, then its certificate: a lone key can do nothing
-    } catch (error) {
-      if (!(error instanceof HostError)) throw error;
-      return refuse(
-        refusal(
-          error.fault === 'disk-full' ? 'disk-full' : error.fault === 'gone' ? 'host-gone' : 'bad-input',
-          { field: 'officer' },
-        ),
-      );
-    }
-    const done = await perform({
-      do: 'certify-officer',
-      certificate: { key, publicKey, person, name, ...(nameUrdu ? { nameUrdu } : {}), posts },
-    });
-    tell('registry');
-    return done;
-  };
-
-  const pageImage: EngineApi['pageImage'] = async (page) => {
-    const there = await host.getObject(page);
-    if (there) return ok(there);
-    const scan = registers.sql.get<{ bytes: number }>(
-      'SELECT bytes FROM scans WHERE page = ? UNION SELECT thumbnail_bytes FROM scans WHERE thumbnail = ?',
-      [page, page],
-    );
-    if (!scan) return refuse('not-here');
-    if (started.state().cutByUser) return refuse('no-line');
-    try {
-      const fetched = await sync.fetch(page, scan.bytes);
-      const blob = fetched ? await host.getObject(page) : undefined;
-      tell('documents');
-      return blob ? ok(blob) : refuse('not-here');
-    } catch {
-      return refuse('no-line');
-    }
-  };
-
-  const api: Engine['api'] = {
+function createApi(
+  { host, crypto, now }: Surroundings,
+  parts: Parts,
+  followers: ReturnType<typeof createFollowers>,
+  tell: (...topics: readonly Topic[]) => void,
+): Engine['api'] {
+  const { session, perform, intake, queue, sync, line, answers, journal, registers, books } = parts;
+  return {
     query: (async (name: QueryName, ...args: never[]) =>
       (answers[name] as (...given: never[]) => unknown)(...args)) as EngineApi['query'], // `answers` has the very types of Queries
     perform: (command) => perform(command),
@@ -225,18 +121,27 @@ export async function openEngine(
     signIn: (key, passphrase) => session.signIn(key, passphrase),
     lock: async () => session.lock(),
     actAs: async (post) => (session.actAs(post) ? ok(session.view()) : refuse(refusal('not-certified'))),
-    addOfficer,
-    async bringIn(files, document) {
-      const view = session.view();
-      if (view.state === 'locked') return refuse(refusal('locked'));
-      return intake.bringIn(
-        files.map((file) => ({ blob: file, name: file.name })),
-        document,
-        'officer',
-      );
+    async addOfficer(officer, passphrase) {
+      if (!session.seat()) return refuse(refusal('locked'));
+      return addOfficer({ host, crypto, perform, now }, officer, passphrase);
     },
-    pageImage,
-    ocrControl: (what) => reading.control(what),
+    async bringIn(files, document) {
+      if (!session.seat()) return refuse(refusal('locked'));
+      const papers = files.map((file) => ({ blob: file, name: file.name }));
+      return intake.bringIn(papers, document, 'officer');
+    },
+    pageImage: (page) =>
+      openPageImage(
+        {
+          host,
+          registers,
+          fetch: sync.fetch,
+          isCut: () => line.state().cutByUser,
+          fetched: () => tell('documents'),
+        },
+        page,
+      ),
+    ocrControl: (what) => queue.control(what),
     readDraft: async (key) => (await journal.draft(key))?.value,
     async saveDraft(key, title, value) {
       await journal.saveDraft({ key, title, value, savedAt: new Date(now()).toISOString() });
@@ -246,20 +151,40 @@ export async function openEngine(
       await journal.dropDraft(key);
       tell('drafts');
     },
-    cutLine: async (cut) => started.cut(cut),
-    syncNow: async () => started.nudge(),
+    cutLine: async (cut) => line.cut(cut),
+    syncNow: async () => line.nudge(),
     checkJournal: (told) => checkJournal(host, crypto.subtle, books.publicKeys, told),
   };
+}
 
+/** Opens the engine: brings journal and registers up to the tape, then starts everything that runs by itself. */
+export async function openEngine(
+  around: Surroundings,
+  progress: Parameters<EngineApi['open']>[0],
+): Promise<Engine> {
+  const followers = createFollowers();
+  const tell = (...topics: readonly Topic[]): void => followers.tell(topics);
+  const started: { parts?: Parts } = {};
+  const opened = await openBooks(around, progress, (subjects) => {
+    followers.tell(topicsOf(subjects));
+    started.parts?.line.nudge();
+    started.parts?.queue.nudge();
+  });
+  const parts = await startParts(around, opened, tell);
+  started.parts = parts;
+  parts.queue.nudge();
+  const stopScanner = watchScanner(around.host, parts.intake, (error) => {
+    throw error;
+  });
   return {
-    api,
+    api: createApi(around, parts, followers, tell),
     async close() {
       stopScanner();
-      reading.stop();
-      await started.stop();
-      await journal.close();
-      await store.close();
-      registers.close();
+      parts.queue.stop();
+      await parts.line.stop();
+      await parts.journal.close();
+      await parts.store.close();
+      parts.registers.close();
     },
   };
 }

@@ -10,7 +10,9 @@ import type { Marks } from './sync/marks';
 import { pagesWaiting } from './sync/objects';
 import type { LineView, OfficeView } from './views';
 import { createFileViews } from './views/files';
-import { createLedgerViews } from './views/ledger';
+import { createBudgetViews } from './views/budget';
+import { createCashBookViews } from './views/cash-book';
+import { createVoucherViews } from './views/vouchers';
 import { createRecordViews } from './views/records';
 import { createSearchView } from './views/search';
 import { present } from './views/shape';
@@ -42,7 +44,9 @@ export function createQueries(needs: Needs): Answers {
   const ticks = createTicks(registers, () => marks.view());
   const records = createRecordViews(registers, ticks, (page) => queue.state(page));
   const files = createFileViews(registers, ticks);
-  const ledger = createLedgerViews(registers, ticks);
+  const vouchers = createVoucherViews(registers, ticks);
+  const cashBook = createCashBookViews(registers);
+  const budget = createBudgetViews(registers);
 
   const officeView = (): OfficeView => {
     const { entity, posts, certificates } = registers.authority();
@@ -79,8 +83,8 @@ export function createQueries(needs: Needs): Answers {
 
   const desk: Answers['desk'] = async () => {
     const seat = session.seat();
-    const prepared = ledger.vouchers({ state: 'prepared' });
-    const person = (voucher: string) => ledger.voucher(voucher)?.preparedBy?.person;
+    const prepared = vouchers.vouchers({ state: 'prepared' });
+    const person = (voucher: string) => vouchers.voucher(voucher)?.preparedBy?.person;
     const view = session.view();
     const mayPass = view.state === 'open' && view.powers.includes('approve-voucher');
     return {
@@ -91,7 +95,7 @@ export function createQueries(needs: Needs): Answers {
         : [],
       vouchersToApprove: seat && mayPass ? prepared.filter((row) => person(row.voucher) !== seat.person) : [],
       vouchersReturned: seat
-        ? ledger
+        ? vouchers
             .vouchers({ state: 'returned', limit: 50 })
             .filter((row) => person(row.voucher) === seat.person)
         : [],
@@ -109,12 +113,10 @@ export function createQueries(needs: Needs): Answers {
     ...records,
     files: files.files,
     file: files.file,
-    heads: ledger.heads,
-    accounts: ledger.accounts,
-    vouchers: ledger.vouchers,
-    voucher: ledger.voucher,
-    cashBook: (account, month) => (isDay(`${month}-01`) ? ledger.cashBook(account, month) : null),
-    budget: ledger.budget,
+    ...vouchers,
+    ...budget,
+    accounts: cashBook.accounts,
+    cashBook: (account, month) => (isDay(`${month}-01`) ? cashBook.cashBook(account, month) : null),
     search: createSearchView(registers),
     ocr: () => queue.view(),
     intake: () => intake.view(),

@@ -1,12 +1,13 @@
 import { refuse, type Result } from '#shared/base/result';
 import type { EngineApi, OpeningFault } from './api';
 import { openPaper } from './capture/open-paper';
-import { openEngine, type Engine, type Surroundings } from './engine';
+import { openEngine, type Engine } from './engine';
 import { createHostClient, HostError } from './host';
 import { openJournal } from './journal/journal';
 import { createReader } from './ocr/reader';
 import { turned } from './ocr/turn';
 import { openChunkStore } from './scans/chunk-store';
+import type { Surroundings } from './surroundings';
 import { serve, type Port } from './wire';
 
 /** How long a round of sync waits for news of others, in milliseconds. */

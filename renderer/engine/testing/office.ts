@@ -14,10 +14,11 @@ import { actText } from '#shared/acts/act';
 import { ok } from '#shared/base/result';
 import type { Command } from '#shared/domain/commands';
 import type { Done } from '../api';
-import { openEngine, type Engine, type Surroundings } from '../engine';
+import { openEngine, type Engine } from '../engine';
 import { createHostClient, type HostFetch } from '../host';
 import { openJournal } from '../journal/journal';
 import { openChunkStore } from '../scans/chunk-store';
+import type { Surroundings } from '../surroundings';
 
 /** A hub for tests: the embedded one, or the CouchDB that `COUCHDB_URL` (with an administrator in it) names. */
 export type TestHub = { readonly admin: string; readonly url: string; close(): Promise<void> };
