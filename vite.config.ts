@@ -1,13 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { cp } from 'node:fs/promises';
-import { dirname, join, normalize } from 'node:path';
+import { dirname, join, normalize, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { vendorFiles } from './renderer/engine/vendor-files.ts';
 
 const home = dirname(fileURLToPath(import.meta.url));
-const outDir = join(home, 'dist/renderer');
 
 /** Copies what workers load by address (OCR, PDF) into the build, and serves it while developing. */
 function copyVendorFiles(): Plugin {
@@ -16,8 +15,12 @@ function copyVendorFiles(): Plugin {
     const found = vendorFiles.find(({ to }) => path === to || path.startsWith(`${to}/`));
     return found && join(home, found.from, path.slice(found.to.length));
   };
+  let outDir = '';
   return {
     name: 'copy-vendor-files',
+    configResolved(config) {
+      outDir = resolve(config.root, config.build.outDir);
+    },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const path = fileAt(request.url ?? '');
@@ -43,7 +46,7 @@ export default defineConfig({
   worker: { format: 'es' },
   optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
   build: {
-    outDir,
+    outDir: '../dist/renderer',
     emptyOutDir: true,
     // Old office computers run the Chromium that is bundled or installed with the program, never older than this.
     target: 'chrome130',

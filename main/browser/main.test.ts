@@ -130,6 +130,14 @@ describe('the browser shell', () => {
     }
   });
 
+  it('says in words that its port is taken, and gives the data directory free', async () => {
+    const { origin } = await start();
+    const options = await prepare(temporaryFolder());
+    const port = Number(new URL(origin).port);
+    await expect(startBrowserShell({ ...options, port })).rejects.toThrow('Choose another one');
+    await (await startBrowserShell(options)).close();
+  });
+
   it('listens on the loopback only', async () => {
     const { shell } = await start();
     expect(new URL(shell.address).hostname).toBe('127.0.0.1');
@@ -162,8 +170,8 @@ describe('the browser shell', () => {
       `PUT /vault/${name} HTTP/1.1\r\nHost: ${new URL(origin).host}\r\nCookie: ${cookie}\r\nContent-Length: 1000000\r\n\r\nbegin`,
     );
     const vault = join(options.dataDirectory, 'vault');
-    await expect.poll(() => readdir(vault)).toHaveLength(1);
+    await expect.poll(() => readdir(vault), { timeout: 20_000 }).toHaveLength(1);
     socket.destroy();
-    await expect.poll(() => readdir(vault)).toEqual([]);
+    await expect.poll(() => readdir(vault), { timeout: 20_000 }).toEqual([]);
   });
 });

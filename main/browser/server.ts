@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { HostFault } from '#shared/contract/methods';
+import { codeOf } from '#main/host/failure';
 import { isHostPath, type Host } from '#main/host/host';
 import { protect } from '#main/host/page-headers';
 import { createRendererFiles } from '#main/host/renderer-files';
@@ -25,9 +26,13 @@ export type Server = {
 export async function startServer({ host, rendererDirectory, port = 0 }: ServerOptions): Promise<Server> {
   const files = createRendererFiles(rendererDirectory);
   const server = createServer();
+  server.keepAliveTimeout = 120_000; // a window that sends just as its idle connection is closed would see an error
   server.requestTimeout = 0; // a scan may take long to arrive from a slow disk
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error) => {
+      const isTaken = codeOf(error) === 'EADDRINUSE';
+      reject(isTaken ? new Error(`Another program uses port ${port}. Choose another one.`) : error);
+    });
     server.listen(port, '127.0.0.1', resolve);
   });
   const address = server.address();
@@ -76,10 +81,17 @@ async function serve(
   }
   if (verdict.verdict === 'refuse') {
     answer.setHeader('connection', 'close'); // a body that nobody wants is not read
-    return sendResponse(protect(refusal(verdict.status, 'not-allowed', verdict.reason)), answer);
+    const response = isPageAsked(message)
+      ? new Response(verdict.reason, { status: verdict.status })
+      : refusal(verdict.status, 'not-allowed', verdict.reason);
+    return sendResponse(protect(response), answer);
   }
   return sendResponse(protect(await handle(toRequest(message, answer, doorkeeper.origin))), answer);
 }
+
+/** A person reads the refusal, not the renderer. */
+const isPageAsked = (message: IncomingMessage): boolean =>
+  (message.headers.accept ?? '').startsWith('text/html');
 
 function urlOf(message: IncomingMessage, origin: string): URL | undefined {
   const target = message.url ?? '';

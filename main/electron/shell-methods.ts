@@ -1,7 +1,7 @@
 import { shell, type IpcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import type { z } from 'zod';
+import { shellChannel } from '#shared/contract/shell-channel';
 import {
-  shellChannel,
   shellMethods,
   type ShellMethodName,
   type ShellMethods,

@@ -47,7 +47,7 @@ export function createDisk(): Disk {
         () => true,
         () => false,
       ),
-    rename: (from, to) => fs.rename(from, to),
+    rename,
     remove: (path) => fs.rm(path),
     syncDirectory,
     free: async (path) => {
@@ -80,6 +80,22 @@ function wrap(handle: fs.FileHandle): DiskFile {
     size: async () => (await handle.stat()).size,
     close: () => handle.close(),
   };
+}
+
+const busy = new Set(['EPERM', 'EACCES', 'EBUSY']);
+const patience = [20, 50, 100, 200, 400]; // milliseconds
+
+/** On Windows a virus scanner holds a new file for a moment; the name can be changed when it lets go. */
+async function rename(from: string, to: string): Promise<void> {
+  for (const wait of patience) {
+    try {
+      return await fs.rename(from, to);
+    } catch (error) {
+      if (!busy.has(codeOf(error) ?? '')) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  await fs.rename(from, to);
 }
 
 /** Windows cannot open a folder to flush it (and journals the name itself); some network shares refuse likewise. */

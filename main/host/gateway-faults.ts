@@ -1,7 +1,7 @@
 import { gatewayStatus, type GatewayFault } from '#shared/contract/routes';
 import { codeOf } from './failure';
 
-/** A test's bad line was cut. */
+/** An answer did not come whole: a test's bad line, or one too long to take. A smaller request may get through. */
 export class LineCut extends Error {}
 
 const timeouts = new Set([
@@ -10,20 +10,17 @@ const timeouts = new Set([
   'UND_ERR_BODY_TIMEOUT',
   'ETIMEDOUT',
 ]);
-const cuts = new Set([
-  'ECONNRESET',
-  'EPIPE',
-  'UND_ERR_SOCKET',
-  'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
-  'Z_BUF_ERROR',
-]);
+const cuts = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH']);
 
 /** Which kind of failure of the line an error is. */
 export function gatewayFaultOf(error: unknown): GatewayFault {
   const codes = codesOf(error);
   const detail = error instanceof Error ? error.message || codes.join(' ') : String(error);
   if (codes.some((code) => timeouts.has(code))) return { gateway: 'timeout', detail };
-  if (error instanceof LineCut || codes.some((code) => cuts.has(code) || code.startsWith('HPE_'))) {
+  if (
+    error instanceof LineCut ||
+    codes.some((code) => cuts.has(code) || /^(HPE|Z)_|^ERR_BUFFER_TOO_LARGE$/.test(code))
+  ) {
     return { gateway: 'cut', detail };
   }
   return { gateway: 'no-line', detail };

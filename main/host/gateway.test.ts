@@ -1,5 +1,6 @@
-import { createServer } from 'node:net';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { createServer as createHttpServer } from 'node:http';
+import { connect, createServer } from 'node:net';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createGateway, type GatewayOptions } from './gateway';
 import { LineCut } from './gateway-faults';
 import { gatewayTarget } from './gateway-paths';
@@ -68,7 +69,7 @@ describe('the gateway', () => {
     await pass('/hub/scans/doc/page', {
       method: 'PUT',
       body: long,
-      headers: { 'content-type': 'image/png' },
+      headers: { 'content-type': 'text/plain' },
     });
     await pass('/hub/acts/_changes?since=5', {
       headers: { 'user-agent': 'x', cookie: 'a=b', accept: '*/*' },
@@ -76,7 +77,7 @@ describe('the gateway', () => {
     const [small, large, attachment, changes] = hub.heard;
     expect(small?.headers['content-encoding']).toBeUndefined();
     expect(large).toMatchObject({ body: long, headers: { 'content-encoding': 'gzip' } });
-    expect(attachment?.headers).toMatchObject({ 'content-type': 'image/png' });
+    expect(attachment?.headers).toMatchObject({ 'content-type': 'text/plain' });
     expect(attachment?.headers['content-encoding']).toBeUndefined();
     expect(changes?.url).toBe('/base/kp-0123-acts/_changes?since=5');
     expect(Object.keys(changes?.headers ?? {}).sort()).toEqual([
@@ -174,8 +175,32 @@ describe('the gateway', () => {
     const hub = await startFakeHub(() => undefined);
     const gone = new AbortController();
     const asked = open(hub.url)('/hub/acts/_changes?feed=longpoll', { signal: gone.signal });
-    await expect.poll(() => hub.heard.length).toBe(1);
+    await expect.poll(() => hub.heard.length, { timeout: 20_000 }).toBe(1);
     gone.abort();
     expect((await asked).status).toBe(599);
+  });
+
+  it('goes through the proxy that the environment names', async () => {
+    const hub = await startFakeHub();
+    const asked: string[] = [];
+    const proxy = createHttpServer().on('connect', (request, socket) => {
+      asked.push(request.url ?? '');
+      const onward = connect(Number(new URL(hub.url).port), '127.0.0.1', () => {
+        socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+        onward.pipe(socket).pipe(onward);
+      });
+      onward.on('error', () => socket.destroy());
+      socket.on('error', () => onward.destroy());
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void proxy.close());
+    const address = proxy.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    vi.stubEnv('http_proxy', `http://127.0.0.1:${port}`);
+    vi.stubEnv('no_proxy', '');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const pass = open('http://hub.invalid:8080');
+    expect((await pass('/hub/acts/_bulk_docs', post('{"docs":[]}'))).status).toBe(201);
+    expect(asked).toEqual(['hub.invalid:8080']);
   });
 });

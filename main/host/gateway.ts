@@ -4,7 +4,7 @@ import { request as send, type Dispatcher } from 'undici';
 import type { Enrolment } from '#shared/contract/enrolment';
 import { readBody } from './body';
 import { HostFailure } from './failure';
-import { gatewayFaultOf, gatewayFaultResponse } from './gateway-faults';
+import { gatewayFaultOf, gatewayFaultResponse, LineCut } from './gateway-faults';
 import { createLine, type Traffic } from './gateway-line';
 import { gatewayTarget, type GatewayTarget } from './gateway-paths';
 
@@ -49,7 +49,7 @@ export function createGateway({ hub, link, onTraffic, idle = 60_000 }: GatewayOp
     const answer = await send(addressOf(target, url.search), {
       dispatcher: line.agent,
       method: request.method as Dispatcher.HttpMethod, // one of GET, POST, PUT: see gatewayTarget
-      headers: headersFor(request, authorization, body),
+      headers: headersFor(request, target, authorization, body),
       ...(body.bytes.length > 0 ? { body: body.bytes } : {}),
       signal: request.signal,
       headersTimeout: patience(url, idle) + Math.ceil(body.bytes.length / slowest),
@@ -102,7 +102,12 @@ async function pack(bytes: Buffer, request: Request, target: GatewayTarget): Pro
 }
 
 /** Every header costs bytes on every request, so only those that the hub acts on are sent. */
-function headersFor(request: Request, authorization: string, body: Body): Record<string, string> {
+function headersFor(
+  request: Request,
+  target: GatewayTarget,
+  authorization: string,
+  body: Body,
+): Record<string, string> {
   const headers: Record<string, string> = { authorization, 'accept-encoding': 'gzip' };
   const accept = request.headers.get('accept');
   if (accept && accept !== '*/*') headers['accept'] = accept;
@@ -110,7 +115,8 @@ function headersFor(request: Request, authorization: string, body: Body): Record
   if (match) headers['if-none-match'] = match;
   if (body.bytes.length > 0) {
     const type = request.headers.get('content-type') ?? '';
-    headers['content-type'] = type === '' || type.startsWith('text/plain') ? 'application/json' : type;
+    headers['content-type'] =
+      !target.isAttachment && /^(text\/plain|$)/.test(type) ? 'application/json' : type;
   }
   if (body.encoding) headers['content-encoding'] = body.encoding;
   return headers;
@@ -141,7 +147,7 @@ async function receive(body: Dispatcher.ResponseData['body'], link: Link | undef
   for await (const chunk of body as AsyncIterable<Uint8Array>) {
     await link?.pass('down', chunk.length);
     length += chunk.length;
-    if (length > mostBytes) throw new Error(`the hub's answer is longer than ${mostBytes} bytes`);
+    if (length > mostBytes) throw new LineCut(`the hub's answer is longer than ${mostBytes} bytes`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks, length);

@@ -1,8 +1,10 @@
+import { appendFile, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { describeContract } from './contract-suite';
 import { createHost } from './host';
 import { HostBusy } from './lock';
-import { makeEnrolment } from './testing/acts';
+import { makeChain, makeEnrolment } from './testing/acts';
 import { temporaryFolder } from './testing/folder';
 
 describeContract('the host itself', async (dataDirectory, enrolment) => {
@@ -65,5 +67,21 @@ describe('a host', () => {
     };
     await expect(createHost({ ...wrong, enrolment })).rejects.toThrow('does not belong');
     await (await createHost(wrong)).close();
+  });
+
+  it('writes damage that it finds into faults.txt, and opens all the same', async () => {
+    const some = options();
+    const post = (name: string, input: unknown) =>
+      new Request(`http://daftar/api/${name}`, { method: 'POST', body: JSON.stringify(input) });
+    const first = await createHost(some);
+    await first.handle(post('tape.append', { lines: makeChain('KP-0123', 'ABCDEF')(2) }));
+    await first.close();
+    await appendFile(join(some.dataDirectory, 'tape', '00000001.ndjson'), 'half a li');
+    const told: string[] = [];
+    const second = await createHost({ ...some, onFault: (fault) => void told.push(fault) });
+    expect(await (await second.handle(post('tape.head', {}))).json()).toMatchObject({ count: 2 });
+    await second.close();
+    expect(told).toHaveLength(1);
+    expect(await readFile(join(some.dataDirectory, 'faults.txt'), 'utf8')).toContain(told[0]);
   });
 });

@@ -7,8 +7,11 @@ import { temporaryFolder } from './testing/folder';
 
 const path = (folder: string): string => join(folder, 'host.lock');
 
-async function listenOn(answer: string): Promise<number> {
-  const server = createServer((socket) => socket.on('error', () => undefined).end(answer));
+async function listenOn(answer?: string): Promise<number> {
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined);
+    if (answer !== undefined) socket.end(answer);
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
   const address = server.address();
@@ -41,6 +44,14 @@ describe('the lock of a data directory', () => {
       await fs.writeFile(path(folder), text);
       await (await takeLock(folder, () => '')).release();
     }
+  });
+
+  it('is left to an owner who is alive but too busy to answer', async () => {
+    const folder = temporaryFolder();
+    const text = JSON.stringify({ pid: process.pid, port: await listenOn(), nonce: 'x' });
+    await fs.writeFile(path(folder), text);
+    await expect(takeLock(folder, () => '')).rejects.toThrow('does not answer');
+    expect(await fs.readFile(path(folder), 'utf8')).toBe(text);
   });
 
   it('tells nothing to who does not know its secret', async () => {

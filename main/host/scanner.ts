@@ -146,7 +146,7 @@ async function moveAside(
   const target = join(folder, outcome);
   await fs.mkdir(target, { recursive: true });
   const free = await freeName(name, (candidate) => disk.exists(join(target, candidate)));
-  await fs.rename(join(folder, name), join(target, free));
+  await disk.rename(join(folder, name), join(target, free));
   if (reason !== undefined) await fs.writeFile(join(target, `${free}.reason.txt`), `${reason}\n`);
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { promises as fs } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createDisk } from './disk';
 import { temporaryEnding } from './durable-file';
@@ -55,6 +55,28 @@ describe('the vault', () => {
     expect(await filesIn(folder)).toEqual([name]);
     expect(await readAll(vault, name)).toBe(name);
     expect(await vault.put(name, pieces(bytes))).toBe('present');
+  });
+
+  it('flushes the bytes before they get their name, and the name before it answers', async () => {
+    const folder = join(temporaryFolder(), 'vault');
+    const real = createDisk();
+    const steps: string[] = [];
+    const vault = await openVault({
+      folder,
+      reserve: 0,
+      disk: {
+        ...real,
+        open: async (path, mode) => {
+          const file = await real.open(path, mode);
+          return { ...file, sync: () => (steps.push('flush'), file.sync()) };
+        },
+        rename: (from, to) => (steps.push('name'), real.rename(from, to)),
+        syncDirectory: (path) => (steps.push(`flush ${basename(path)}`), real.syncDirectory(path)),
+      },
+    });
+    steps.length = 0;
+    await vault.put(name, pieces(bytes));
+    expect(steps).toEqual(['flush', 'flush vault', 'name', `flush ${name.slice(0, 2)}`]);
   });
 
   it('removes what a crash left half written', async () => {

@@ -26,9 +26,6 @@ export type ShellMethodName = keyof ShellMethods;
 export type ShellInput<M extends ShellMethodName> = z.input<ShellMethods[M]['input']>;
 export type ShellOutput<M extends ShellMethodName> = z.output<ShellMethods[M]['output']>;
 
-/** The one channel between the preload script and the main process. */
-export const shellChannel = 'daftar.shell';
-
 /** `window.daftarShell`. */
 export type ShellBridge = {
   info(): Promise<ShellOutput<'shell.info'>>;
