@@ -44,3 +44,7 @@ export const useLanguage = (): Language => useSettings().settings.language;
 /** The Urdu name for a reader of Urdu where there is one, otherwise the other name. */
 export const nameIn = (language: Language, name: string, nameUrdu?: string): string =>
   language === 'ur' ? (nameUrdu ?? name) : name;
+
+/** A name and the post it acts for, as one text; a demo officer who is named after his post is said once. */
+export const withPost = (name: string, post: string | undefined, between: string): string =>
+  post === undefined || post === name ? name : `${name}${between}${post}`;

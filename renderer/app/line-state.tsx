@@ -1,4 +1,4 @@
-import { Button, Group, Popover, Stack, Switch, Text, UnstyledButton } from '@mantine/core';
+import { Button, Group, Popover, Stack, Switch, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LineView } from '#engine/views';
@@ -7,6 +7,7 @@ import { clockTime } from '#ui/format';
 import styles from './frame.module.css';
 import { Icon } from './icons';
 import { lineTone, secondsUntil, waitingKey } from './line-view';
+import { lineReason } from './reasons';
 import { isolate } from './refusal-words';
 import { Link } from './router';
 import { useEngine, useQuery } from './use-engine';
@@ -17,6 +18,7 @@ export function LineState() {
   const line = useQuery('line', ['line']).data;
   const [opened, setOpened] = useState(false);
   if (!line) return null;
+  const state = t(`line.state.${line.state}`, { since: isolate(clockTime(line.since)) });
   return (
     <Popover opened={opened} onChange={setOpened} width={360} position="bottom-end" shadow="md">
       <Popover.Target>
@@ -24,11 +26,13 @@ export function LineState() {
           <span className={styles.lamp} data-tone={lineTone(line)}>
             <Icon name="line" size={18} />
           </span>
-          <span className={styles.barText} role="status">
-            <LineText line={line} />
+          <span className={styles.barText}>
+            <LineText line={line} state={state} />
           </span>
         </UnstyledButton>
       </Popover.Target>
+      {/* Announced when the state changes; what waits changes too often to be read out. */}
+      <VisuallyHidden role="status">{state}</VisuallyHidden>
       <Popover.Dropdown aria-label={t('line.title')}>
         <LineDetails line={line} close={() => setOpened(false)} />
       </Popover.Dropdown>
@@ -36,10 +40,10 @@ export function LineState() {
   );
 }
 
-function LineText({ line }: { readonly line: LineView }) {
+function LineText({ line, state }: { readonly line: LineView; readonly state: string }) {
   const { t } = useTranslation('app');
-  const state = t(`line.state.${line.state}`, { since: isolate(clockTime(line.since)) });
   const waits = useWaiting(line);
+  if (line.state === 'no-hub') return state;
   return line.state === 'up' && waitingKey(line) === 'none' ? state : `${state}${t('semicolon')} ${waits}`;
 }
 
@@ -64,7 +68,7 @@ function LineDetails({ line, close }: { readonly line: LineView; readonly close:
         {line.lastContact && <Fact name={t('line.last-contact')} value={<Moment at={line.lastContact} />} />}
         <Fact name={t('line.waiting')} value={waits} />
         {line.nextTry && <Fact name={t('line.next-try')} value={<Countdown to={line.nextTry} />} />}
-        {line.why && <Fact name={t('line.why')} value={t(`line.because.${line.why}`, line.why)} />}
+        {line.why && <Fact name={t('line.why')} value={lineReason(t, line.why)} />}
       </dl>
       {line.refusedActs > 0 && (
         <Link to="admin/refused" size="sm" c="var(--daftar-red)" onClick={close}>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { OfficerOnDevice } from '#engine/views';
 import { KeysHint } from '#ui/keys-hint';
 import styles from './frame.module.css';
-import { nameIn, useLanguage } from './i18n';
+import { nameIn, useLanguage, withPost } from './i18n';
 import { Icon } from './icons';
 import { useSettings } from './settings';
 import { useShortcut } from './shortcuts';
@@ -24,16 +24,16 @@ export function OfficerMenu() {
   const lock = (): void => void engine.lock();
   useShortcut(lockKeys, t('officer.lock'), lock);
   const post = officer.posts.find((one) => one.post === officer.post);
+  const name = nameIn(language, officer.name, officer.nameUrdu);
   const others = officers.filter((one) => one.key !== officer.key && one.certified);
   return (
     <>
       <Menu position="bottom-end" width={290} shadow="md" returnFocus>
         <Menu.Target>
-          <UnstyledButton className={styles.barButton} aria-label={t('officer.menu', { name: officer.name })}>
+          <UnstyledButton className={styles.barButton} aria-label={t('officer.menu', { name })}>
             <Icon name="officer" size={18} />
             <span className={styles.barText}>
-              <bdi>{nameIn(language, officer.name, officer.nameUrdu)}</bdi>
-              {post && ` · ${nameIn(language, post.title, post.titleUrdu)}`}
+              <bdi>{withPost(name, post && nameIn(language, post.title, post.titleUrdu), ' · ')}</bdi>
             </span>
           </UnstyledButton>
         </Menu.Target>

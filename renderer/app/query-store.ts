@@ -68,8 +68,8 @@ export function createQueryStore(engine: Pick<EngineApi, 'query' | 'follow'>) {
     for (const [key, entry] of entries) {
       if (!topics.includes('session') && !entry.asked.topics.some((topic) => topics.includes(topic)))
         continue;
-      if (entry.listeners.size > 0) void ask(entry);
-      else if (!entry.busy) entries.delete(key);
+      if (entry.listeners.size > 0 || entry.busy) void ask(entry);
+      else entries.delete(key);
     }
   };
 
@@ -96,11 +96,12 @@ export function createQueryStore(engine: Pick<EngineApi, 'query' | 'follow'>) {
     /** Follows the engine's changes from now on. Returns a function that stops it. */
     start: (): Promise<() => void> => engine.follow(changed),
     read: (key: QueryKey): QueryState<unknown> => entryOf(key).state,
-    /** Asks the query now and whenever its topics change, until the returned function is called. */
+    /** Asks the query, and again whenever its topics change, until the returned function is called. */
     subscribe: (key: QueryKey, listener: () => void): (() => void) => {
       const entry = entryOf(key);
+      const isFirst = entry.listeners.size === 0;
       entry.listeners.add(listener);
-      void ask(entry);
+      if (isFirst && !entry.busy) void ask(entry);
       return () => {
         entry.listeners.delete(listener);
         forgetIdle();

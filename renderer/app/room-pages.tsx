@@ -1,14 +1,15 @@
 import { lazy, type ComponentType } from 'react';
-import { rooms, type Room } from './route';
+import type { Room } from './route';
 
-const pages = import.meta.glob<Record<string, ComponentType>>('../features/*/*-page.tsx');
-const page = (room: Room) =>
-  lazy(async () => {
-    const loaded = (await pages[`../features/${room}/${room}-page.tsx`]?.()) ?? {};
-    return { default: Object.values(loaded)[0] ?? (() => null) };
-  });
+const page = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }));
 
 /** The page of each room, loaded when it is first entered. */
-export const roomPages = Object.fromEntries(rooms.map((room) => [room, page(room)])) as Readonly<
-  Record<Room, ComponentType>
->;
+export const roomPages: Readonly<Record<Room, ComponentType>> = {
+  desk: page(async () => (await import('../features/desk/desk-page')).DeskPage),
+  scan: page(async () => (await import('../features/scan/scan-page')).ScanPage),
+  files: page(async () => (await import('../features/files/files-page')).FilesPage),
+  records: page(async () => (await import('../features/records/records-page')).RecordsPage),
+  ledger: page(async () => (await import('../features/ledger/ledger-page')).LedgerPage),
+  province: page(async () => (await import('../features/province/province-page')).ProvincePage),
+  admin: page(async () => (await import('../features/admin/admin-page')).AdminPage),
+};

@@ -63,7 +63,10 @@ function OfficerChoice({
 }) {
   const { t } = useTranslation('app');
   const language = useLanguage();
-  const posts = officer.posts.map((post) => nameIn(language, post.title, post.titleUrdu));
+  const name = nameIn(language, officer.name, officer.nameUrdu);
+  const held = officer.posts
+    .map((post) => nameIn(language, post.title, post.titleUrdu))
+    .join(`${t('comma')} `);
   return (
     <UnstyledButton
       className={styles.officer}
@@ -73,10 +76,12 @@ function OfficerChoice({
     >
       <Group justify="space-between" wrap="nowrap">
         <div>
-          <Text fw={600}>{nameIn(language, officer.name, officer.nameUrdu)}</Text>
-          <Text size="sm" c="dimmed">
-            {posts.join(t('comma') + ' ')}
-          </Text>
+          <Text fw={600}>{name}</Text>
+          {held !== name && (
+            <Text size="sm" c="dimmed">
+              {held}
+            </Text>
+          )}
         </div>
         {!officer.certified && (
           <Badge color="yellow" variant="light">

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Actor } from '#engine/views';
-import { nameIn, useLanguage } from '#app/i18n';
+import { nameIn, useLanguage, withPost } from '#app/i18n';
 import { Moment } from './moment';
 
 /** Who acted, for which post, and when: "Name, Superintendent · 21-11-2026 14:05". No actor means this computer itself. */
@@ -11,10 +11,13 @@ export function ActorLine({ actor, at }: { readonly actor: Actor | null; readonl
   return (
     <Text component="span" size="sm" c="dimmed">
       {actor ? (
-        <>
-          <bdi>{nameIn(language, actor.name, actor.nameUrdu)}</bdi>
-          {t('comma')} <bdi>{nameIn(language, actor.postTitle, actor.postTitleUrdu)}</bdi>
-        </>
+        <bdi>
+          {withPost(
+            nameIn(language, actor.name, actor.nameUrdu),
+            nameIn(language, actor.postTitle, actor.postTitleUrdu),
+            `${t('comma')} `,
+          )}
+        </bdi>
       ) : (
         t('this-computer')
       )}

@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Tick as TickView } from '#engine/views';
+import { hubReason } from '#app/reasons';
 import styles from './ui.module.css';
 
 const looks = {
@@ -13,7 +14,7 @@ const looks = {
 export function Tick({ tick }: { readonly tick: TickView }) {
   const { t } = useTranslation('app');
   const label = tick.reason
-    ? t(`tick.${tick.state}-because`, { reason: tick.reason })
+    ? t(`tick.${tick.state}-because`, { reason: hubReason(t, tick.reason) })
     : t(`tick.${tick.state}`);
   const look = looks[tick.state];
   return (

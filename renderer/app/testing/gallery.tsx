@@ -3,6 +3,7 @@ import { App } from '../app';
 import { createFakeEngine } from './fake-engine';
 import { identity } from './fake-data';
 import { samples } from './samples';
+import { withPaper } from './with-paper';
 
 const flags = new Set(new URLSearchParams(location.search).keys());
 
@@ -14,4 +15,4 @@ globalThis.fetch = (input, init) =>
     : realFetch(input, init);
 
 const element = document.getElementById('root');
-if (element) createRoot(element).render(<App engine={createFakeEngine(flags, samples)} />);
+if (element) createRoot(element).render(<App engine={withPaper(createFakeEngine(flags, samples), flags)} />);
