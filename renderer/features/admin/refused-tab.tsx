@@ -1,6 +1,7 @@
 import { Badge, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AsideRow } from '#engine/views';
+import { hubReason } from '#app/reasons';
 import { useQuery } from '#app/use-engine';
 import { EmptyState } from '#ui/empty-state';
 import { Moment } from '#ui/moment';
@@ -10,6 +11,7 @@ import { Section } from '#ui/section';
 /** Acts that the hub refused, each with its reason. */
 export function RefusedTab() {
   const { t } = useTranslation('admin');
+  const { t: shared } = useTranslation('app');
   const rows = useQuery('aside', ['aside', 'line']).data;
   return (
     <Section title={t('refused')} {...(rows ? { count: rows.length } : {})} tight>
@@ -45,7 +47,7 @@ export function RefusedTab() {
             width: '13rem',
             cell: (row) => t(`app:kind.${row.kind.replace('.', '-')}`, row.kind),
           },
-          { name: 'reason', title: t('why'), cell: (row) => <bdi>{row.reason}</bdi> },
+          { name: 'reason', title: t('why'), cell: (row) => <bdi>{hubReason(shared, row.reason)}</bdi> },
         ]}
       />
     </Section>

@@ -2,7 +2,7 @@ import { Button, Group, Loader, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { dayInPakistan } from '#shared/base/calendar';
 import type { DeskView } from '#engine/views';
-import { nameIn, useLanguage } from '#app/i18n';
+import { nameIn, useLanguage, withPost } from '#app/i18n';
 import { useGo } from '#app/router';
 import { useOfficer, useQuery } from '#app/use-engine';
 import { longDay } from '#ui/format';
@@ -28,8 +28,11 @@ export function DeskPage() {
         about={
           <>
             {t('about', {
-              name: nameIn(language, officer.name, officer.nameUrdu),
-              post: post ? nameIn(language, post.title, post.titleUrdu) : officer.post,
+              officer: withPost(
+                nameIn(language, officer.name, officer.nameUrdu),
+                post && nameIn(language, post.title, post.titleUrdu),
+                `${t('app:comma')} `,
+              ),
             })}
             {' · '}
             {t('today', { day: longDay(dayInPakistan(now), language) })}

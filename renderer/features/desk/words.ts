@@ -2,7 +2,7 @@
 export const words = {
   en: {
     title: 'Desk',
-    about: 'What waits for {{name}}, {{post}}',
+    about: 'What waits for {{officer}}',
     today: 'Today is {{day}}',
     'files-with-me': 'Files with me',
     'letters-for-me': 'Letters marked to me',
@@ -38,7 +38,7 @@ export const words = {
   },
   ur: {
     title: 'میز',
-    about: '{{name}}، {{post}} کے منتظر کام',
+    about: '{{officer}} کے منتظر کام',
     today: 'آج {{day}} ہے',
     'files-with-me': 'میرے پاس فائلیں',
     'letters-for-me': 'میرے نام نشان زد مراسلے',

@@ -35,15 +35,15 @@ export function FileRegister({ document }: { readonly document: string | undefin
   return (
     <>
       <PageHeader
-        title={t('register')}
+        title={t('title')}
         actions={<ActionButton label={t('newFile')} keys="Alt+N" act={() => go(newPath)} />}
       />
       {document && (
-        <Alert color="daftar" variant="light" mb="sm" title={t('pickTitle')}>
-          {t('pickHint')}
+        <Alert color="daftar" variant="light" mb="sm" py="xs">
+          <strong>{t('pickTitle')}</strong> {t('pickHint')}
         </Alert>
       )}
-      <Section title={t('title')} tight>
+      <Section title={t('register')} tight>
         <RegisterTable
           label={t('register')}
           rows={files}
@@ -100,14 +100,7 @@ function useColumns(me: string): readonly Column<FileRow>[] {
       name: 'holder',
       title: t('holder'),
       width: 170,
-      cell: (row) =>
-        row.holder === me ? (
-          <strong>{t('withMe')}</strong>
-        ) : (
-          <Text size="sm">
-            <bdi>{titleOf(row.holder)}</bdi>
-          </Text>
-        ),
+      cell: (row) => (row.holder === me ? <strong>{t('withMe')}</strong> : <bdi>{titleOf(row.holder)}</bdi>),
     },
     {
       name: 'since',
@@ -117,7 +110,7 @@ function useColumns(me: string): readonly Column<FileRow>[] {
         const days = daysSince(row.since, now);
         const late = row.decision === undefined && isOverdue(row.urgency, row.since, now);
         return (
-          <Text size="sm" {...(late ? { c: 'var(--daftar-red)' } : {})}>
+          <Text inherit {...(late ? { c: 'var(--daftar-red)', fw: 600 } : {})}>
             {days === 0 ? t('today') : t('days', { count: days })}
             {late && ` · ${t('overdue')}`}
           </Text>

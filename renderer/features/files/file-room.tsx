@@ -1,4 +1,4 @@
-import { Alert, Loader } from '@mantine/core';
+import { Loader } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -44,17 +44,7 @@ function OpenFile({ file }: { readonly file: FileView }) {
   return (
     <div className={styles.file}>
       <FileHead file={file} />
-      {file.problems.length > 0 && (
-        <Alert
-          color="yellow"
-          variant="light"
-          py="xs"
-          mb="xs"
-          title={t('problems', { count: file.problems.length })}
-        >
-          <Problems problems={file.problems} />
-        </Alert>
-      )}
+      {file.problems.length > 0 && <Problems problems={file.problems} />}
       <div className={styles.halves}>
         <section className={styles.half} aria-label={t('noteSheet')}>
           <NoteSheet sheet={sheet} file={file} onFollow={follow} />

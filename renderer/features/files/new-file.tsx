@@ -71,62 +71,77 @@ function Form({
         }
       />
       <div className={document ? styles.beside : styles.alone}>
-        <div className={styles.fields}>
-          <Textarea
-            label={t('about')}
-            required
-            autoFocus
-            autosize
-            minRows={2}
-            maxLength={300}
-            dir="auto"
-            placeholder={t('aboutExample')}
-            value={form.about}
-            error={tried && missing && t('needAbout')}
-            onChange={(event) => draft.change({ ...form, about: event.currentTarget.value })}
-          />
-          <Group grow align="flex-start">
-            <NativeSelect
-              label={t('urgency')}
-              value={form.urgency}
-              onChange={(event) =>
-                draft.change({
-                  ...form,
-                  urgency: urgencies.find((one) => one === event.currentTarget.value) ?? 'ordinary',
-                })
-              }
-              data={urgencies.map((value) => ({ value, label: t(value) }))}
-            />
-            <NativeSelect
-              label={t('classification')}
-              value={form.classification}
-              onChange={(event) =>
-                draft.change({
-                  ...form,
-                  classification: classifications.find((one) => one === event.currentTarget.value) ?? 'open',
-                })
-              }
-              data={classifications.map((value) => ({ value, label: t(value) }))}
-            />
-          </Group>
-          <TextInput
-            label={t('ownNumber')}
-            description={t('ownNumberHint')}
-            maxLength={80}
-            dir="auto"
-            value={form.number}
-            onChange={(event) => draft.change({ ...form, number: event.currentTarget.value })}
-          />
-          <Text size="xs" c="dimmed">
-            {t('draftKept')}
-          </Text>
-        </div>
+        <FileFields form={form} onChange={draft.change} fault={tried && missing && t('needAbout')} />
         {document && (
           <div className={styles.paper}>
             <DocumentPane document={document} index={page} onIndex={setPage} />
           </div>
         )}
       </div>
+    </div>
+  );
+}
+
+function FileFields({
+  form,
+  onChange,
+  fault,
+}: {
+  readonly form: FileForm;
+  readonly onChange: (form: FileForm) => void;
+  readonly fault: string | false;
+}) {
+  const { t } = useTranslation('files');
+  return (
+    <div className={styles.fields}>
+      <Textarea
+        label={t('about')}
+        required
+        autoFocus
+        autosize
+        minRows={2}
+        maxLength={300}
+        dir="auto"
+        placeholder={t('aboutExample')}
+        value={form.about}
+        error={fault}
+        onChange={(event) => onChange({ ...form, about: event.currentTarget.value })}
+      />
+      <Group grow align="flex-start">
+        <NativeSelect
+          label={t('urgency')}
+          value={form.urgency}
+          onChange={(event) =>
+            onChange({
+              ...form,
+              urgency: urgencies.find((one) => one === event.currentTarget.value) ?? 'ordinary',
+            })
+          }
+          data={urgencies.map((value) => ({ value, label: t(value) }))}
+        />
+        <NativeSelect
+          label={t('classification')}
+          value={form.classification}
+          onChange={(event) =>
+            onChange({
+              ...form,
+              classification: classifications.find((one) => one === event.currentTarget.value) ?? 'open',
+            })
+          }
+          data={classifications.map((value) => ({ value, label: t(value) }))}
+        />
+      </Group>
+      <TextInput
+        label={t('ownNumber')}
+        description={t('ownNumberHint')}
+        maxLength={80}
+        dir="auto"
+        value={form.number}
+        onChange={(event) => onChange({ ...form, number: event.currentTarget.value })}
+      />
+      <Text size="xs" c="dimmed">
+        {t('draftKept')}
+      </Text>
     </div>
   );
 }

@@ -149,7 +149,14 @@ function Actions({ file, note, asking, onAsk, drop }: ActionsProps) {
       <ActionButton {...small} label={t('addNote')} keys="Alt+N" disabled={!idle || !note} act={addNote} />
       {mayDecide && (
         <>
-          <ActionButton {...small} label={t('approve')} keys="Alt+A" disabled={!idle} act={ask('approved')} />
+          <ActionButton
+            {...small}
+            variant={upward ? 'default' : 'filled'}
+            label={t('approve')}
+            keys="Alt+A"
+            disabled={!idle}
+            act={ask('approved')}
+          />
           <ActionButton {...small} label={t('decline')} keys="Alt+X" disabled={!idle} act={ask('declined')} />
         </>
       )}

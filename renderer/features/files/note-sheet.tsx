@@ -26,7 +26,7 @@ export function NoteSheet({
   const count = items.length;
   useEffect(() => {
     const place = sheet.current;
-    if (place) place.scrollTop = place.scrollHeight;
+    place?.scrollTo({ top: place.scrollHeight });
   }, [count, sheet]);
   return (
     <div ref={sheet} className={styles.sheet} tabIndex={0} role="group" aria-label={t('noteSheet')}>
@@ -58,7 +58,9 @@ function Paragraph({ note, onFollow }: { readonly note: NoteView; readonly onFol
       aria-label={t('paragraph', { number: note.paragraph })}
     >
       <div className={styles.margin}>
-        <span className={styles.number}>{note.paragraph}.</span>
+        <bdi dir="ltr" className={styles.number}>
+          {note.paragraph}.
+        </bdi>
         <Tick tick={note.tick} />
       </div>
       <div className={styles.note}>
@@ -93,10 +95,10 @@ function Decision({ decision }: { readonly decision: DecisionView }) {
     <div className={styles.decision} data-decision={decision.decision}>
       <strong>{t(decision.decision)}</strong>
       {decision.remark && (
-        <span dir="auto">
-          {' '}
+        <>
+          {': '}
           <bdi>{decision.remark}</bdi>
-        </span>
+        </>
       )}
       <div className={styles.signed}>
         <ActorLine actor={decision.by} at={decision.at} /> <Tick tick={decision.tick} />

@@ -7,17 +7,19 @@ import styles from './files.module.css';
 export function Problems({ problems }: { readonly problems: readonly ProblemView[] }) {
   const { t } = useTranslation('files');
   return (
-    <>
+    <details className={styles.problemsBox}>
+      <summary>{t('problems', { count: problems.length })}</summary>
       {t('problemsSay')}
       <ul className={styles.problems}>
         {problems.map((one) => (
           <li key={one.act}>
             <bdi>{t(`kind-${one.kind.replace('.', '-')}`, { defaultValue: one.kind })}</bdi>
             {': '}
-            {t(`problem-${one.why}`, { defaultValue: one.why })} <ActorLine actor={one.by} at={one.at} />
+            {t([`problem-${one.why}`, `app:refusal.${one.why}`], { defaultValue: one.why })}{' '}
+            <ActorLine actor={one.by} at={one.at} />
           </li>
         ))}
       </ul>
-    </>
+    </details>
   );
 }

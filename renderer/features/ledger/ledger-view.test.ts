@@ -4,6 +4,7 @@ import {
   budgetSums,
   fiscalYears,
   monthFrom,
+  monthName,
   passingOf,
   shiftMonth,
   spentPercent,
@@ -18,6 +19,10 @@ describe('months and years', () => {
   });
   it('offer the next fiscal year first', () => {
     expect(fiscalYears('2026-11-21').slice(0, 2)).toEqual(['2027-28', '2026-27']);
+  });
+  it('have their names in both languages', () => {
+    expect(monthName('2026-11', 'en')).toBe('November 2026');
+    expect(monthName('2026-11', 'ur')).toContain('نومبر');
   });
   it('take only real months', () => {
     expect(monthFrom('2026-13', '2026-11')).toBe('2026-11');

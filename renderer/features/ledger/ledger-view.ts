@@ -62,3 +62,11 @@ export function passingOf(
   if (voucher.preparedBy?.person === me.person) return 'own-work';
   return me.powers.includes('approve-voucher') ? 'pass' : 'no-power';
 }
+
+/** The name of a month (`yyyy-mm`) with its year: "November 2026", in Urdu "نومبر 2026". */
+export const monthName = (month: string, language: 'en' | 'ur'): string =>
+  new Intl.DateTimeFormat(language === 'ur' ? 'ur-PK-u-nu-latn' : 'en-GB', {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${month}-01T00:00:00Z`));

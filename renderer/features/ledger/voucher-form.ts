@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { fiscalYearOf, isDay, type Day } from '#shared/base/calendar';
 import { addPaisa, paisa, parseRupees, type MoneyRefusal, type Paisa } from '#shared/base/money';
 import type { CommandOf } from '#shared/domain/commands';
@@ -30,28 +31,19 @@ export const emptyVoucher = (today: Day, account: string, documents: readonly st
   documents,
 });
 
-/** A draft that was kept, as a form again; anything else gives `fresh`. A document that is brought along is added. */
-export function voucherFromDraft(draft: unknown, fresh: VoucherForm): VoucherForm {
-  if (typeof draft !== 'object' || draft === null) return fresh;
-  const kept: Record<string, unknown> = { ...draft };
-  const text = (value: unknown) => (typeof value === 'string' ? value : '');
-  const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-  const lines = list(kept['lines']).map((line) => {
-    const one: Record<string, unknown> = typeof line === 'object' && line !== null ? { ...line } : {};
-    return { head: text(one['head']), name: text(one['name']), amount: text(one['amount']) };
-  });
-  const documents = list(kept['documents']).filter((one) => typeof one === 'string');
-  return {
-    type: kept['type'] === 'receipt' ? 'receipt' : 'payment',
-    date: text(kept['date']) || fresh.date,
-    payee: text(kept['payee']),
-    about: text(kept['about']),
-    account: text(kept['account']) || fresh.account,
-    instrument: text(kept['instrument']),
-    lines: lines.length > 0 ? lines : fresh.lines,
-    documents: [...new Set([...documents, ...fresh.documents])],
-  };
-}
+const voucherForm = z.strictObject({
+  type: z.enum(['payment', 'receipt']),
+  date: z.string(),
+  payee: z.string(),
+  about: z.string(),
+  account: z.string(),
+  instrument: z.string(),
+  lines: z.array(z.strictObject({ head: z.string(), name: z.string(), amount: z.string() })).min(1),
+  documents: z.array(z.string()),
+});
+
+/** Whether a draft that was kept still is a form. */
+export const isVoucherForm = (saved: unknown): saved is VoucherForm => voucherForm.safeParse(saved).success;
 
 export type LineFault = 'missing-head' | 'missing-amount' | 'zero' | MoneyRefusal;
 export type VoucherFaults = {

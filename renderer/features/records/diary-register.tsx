@@ -33,10 +33,10 @@ export function DiaryRegister() {
   return (
     <>
       <PageHeader
-        title={t('registerOf', { year })}
+        title={t('title')}
         actions={<ActionButton label={t('newEntry')} keys="Alt+N" act={() => go('/records?new')} />}
       />
-      <Section title={t('register')} tight>
+      <Section title={t('registerOf', { year })} tight>
         <RegisterTable
           label={t('registerOf', { year })}
           rows={letters}

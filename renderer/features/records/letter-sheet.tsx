@@ -43,14 +43,8 @@ function Sheet({ letter }: { readonly letter: LetterRow }) {
         actions={<NextActions letter={letter} isNew={isNew} />}
       />
       {isNew && (
-        <Alert
-          color="daftar"
-          variant="light"
-          mb="sm"
-          role="status"
-          title={t('entered', { number: letter.number })}
-        >
-          {!letter.file && t('enteredNext')}
+        <Alert color="daftar" variant="light" mb="sm" py="xs" role="status">
+          <strong>{t('entered', { number: letter.number })}</strong> {!letter.file && t('enteredNext')}
         </Alert>
       )}
       <div className={styles.beside}>

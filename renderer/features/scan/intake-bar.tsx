@@ -6,6 +6,7 @@ import { useQuery } from '#app/use-engine';
 import { ActionButton } from '#ui/action-button';
 import { intakeTally, intakeWordsKey } from './scan-view';
 import { useBringIn } from './use-bring-in';
+import { useScannerFolder } from './use-scanner-folder';
 import styles from './scan.module.css';
 
 const formats = 'image/jpeg,image/png,image/webp,image/tiff,application/pdf';
@@ -15,18 +16,19 @@ export function IntakeBar() {
   const { t } = useTranslation('scan');
   const intake = useQuery('intake', ['intake']).data;
   const bringIn = useBringIn();
+  const folder = useScannerFolder();
   return (
     <div className={styles.intake}>
       <div className={styles.intakeTop}>
         <FileButton multiple accept={formats} onChange={(files) => files.length > 0 && void bringIn(files)}>
           {({ onClick }) => <ActionButton label={t('choose')} keys="Alt+O" act={onClick} />}
         </FileButton>
-        {intake?.scannerFolder && (
+        {folder && (
           <Text size="sm" c="dimmed">
             {t('scannerFolder')}{' '}
             <Tooltip label={t('scannerWatched')}>
               <bdi dir="ltr" className={styles.folder}>
-                {intake.scannerFolder}
+                {folder}
               </bdi>
             </Tooltip>
           </Text>
@@ -103,7 +105,8 @@ function Refused({ result }: { readonly result: IntakeResult }) {
       <bdi>
         <strong>{result.name}</strong>
       </bdi>
-      {result.refusal?.page !== undefined && `, ${t('onPage', { page: result.refusal.page })}`}
+      {result.refusal?.page !== undefined &&
+        `${t('app:comma')} ${t('onPage', { page: result.refusal.page })}`}
       {': '}
       {t(words)} {words === 'why-other' && <bdi>{result.refusal?.detail ?? result.refusal?.why}</bdi>}
     </li>

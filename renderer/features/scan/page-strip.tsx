@@ -88,7 +88,9 @@ function Mark({ page }: { readonly page: PageView }) {
     return trustOf(confidence) === 'image-only' ? (
       <span className={styles.markBad}>{t('mark-image-only')}</span>
     ) : (
-      <span className="numbers">{confidence} %</span>
+      <bdi dir="ltr" className="numbers">
+        {confidence} %
+      </bdi>
     );
   }
   return (

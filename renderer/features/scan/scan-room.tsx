@@ -61,6 +61,11 @@ export function ScanRoom() {
   );
 }
 
+/** A thumbnail that is not on this computer yet leaves its place empty. */
+const hide = (event: { readonly currentTarget: HTMLElement }): void => {
+  event.currentTarget.hidden = true;
+};
+
 function useColumns(): readonly Column<DocumentRow>[] {
   const { t } = useTranslation('scan');
   const language = useLanguage();
@@ -71,7 +76,7 @@ function useColumns(): readonly Column<DocumentRow>[] {
       width: 56,
       cell: (row) => (
         <span className={styles.rowPicture}>
-          {row.thumbnail && <img src={`/vault/${row.thumbnail}`} alt="" loading="lazy" />}
+          {row.thumbnail && <img src={`/vault/${row.thumbnail}`} alt="" loading="lazy" onError={hide} />}
         </span>
       ),
     },
@@ -80,7 +85,7 @@ function useColumns(): readonly Column<DocumentRow>[] {
       title: t('columnTitle'),
       cell: (row) => (
         <>
-          <Text size="sm" fw={600}>
+          <Text inherit fw={600}>
             <bdi>{row.title}</bdi>
           </Text>
           {row.usedIn.length > 0 && (
@@ -98,7 +103,7 @@ function useColumns(): readonly Column<DocumentRow>[] {
       width: 150,
       cell: (row) =>
         row.read >= row.pages ? (
-          <Text size="sm">{t('readAll')}</Text>
+          t('readAll')
         ) : (
           <Badge size="sm" variant="light" color="yellow" tt="none">
             {t('readOf', { read: row.read, pages: row.pages })}

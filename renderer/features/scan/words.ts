@@ -188,7 +188,7 @@ const ur: Record<keyof typeof en, string> = {
   pageOf: 'صفحہ {{number}} از {{total}}',
   pageName: 'صفحہ {{number}}',
   pageStrip: 'اس دستاویز کے صفحات',
-  stripHint: 'Alt+↑ ↓ سے صفحہ سرکائیں',
+  stripHint: '\u2066Alt+↑ ↓\u2069 سے صفحہ سرکائیں',
   editTitle: 'دستاویز کا عنوان',
   saveTitle: 'عنوان محفوظ کریں',
   rotateLeft: 'بائیں گھمائیں',

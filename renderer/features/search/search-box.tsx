@@ -39,19 +39,27 @@ export function SearchBox() {
         overlayProps={{ blur: 0, backgroundOpacity: 0.45 }}
       >
         <Spotlight.Search placeholder={t('placeholder')} aria-label={t('open')} dir="auto" />
-        <Hits typed={typed} />
+        <Found typed={typed.trim()} />
       </Spotlight.Root>
     </>
   );
 }
 
-function Hits({ typed }: { readonly typed: string }) {
+function Found({ typed }: { readonly typed: string }) {
+  const { t } = useTranslation('search');
+  const [text] = useDebouncedValue(typed, 150);
+  if (typed.length < 2 || text.length < 2) return <Spotlight.Empty>{t('hint')}</Spotlight.Empty>;
+  return <Hits text={text} />;
+}
+
+/** The hits of a text; those of the text before stay until the new ones are there, so that nothing flickers. */
+function Hits({ text }: { readonly text: string }) {
   const { t } = useTranslation('search');
   const go = useGo();
-  const [text] = useDebouncedValue(typed.trim(), 150);
-  const { data, loading } = useQuery('search', [], text.length < 2 ? '' : text);
-  if (text.length < 2) return <Spotlight.Empty>{t('hint')}</Spotlight.Empty>;
-  if (!data || (loading && data.length === 0)) return <Spotlight.Empty>{t('app:loading')}</Spotlight.Empty>;
+  const newest = useQuery('search', [], text).data;
+  const [data, setData] = useState(newest);
+  if (newest && newest !== data) setData(newest);
+  if (!data) return <Spotlight.Empty>{t('app:loading')}</Spotlight.Empty>;
   if (data.length === 0) return <Spotlight.Empty>{t('nothing', { text })}</Spotlight.Empty>;
   return (
     <Spotlight.ActionsList>

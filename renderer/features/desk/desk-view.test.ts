@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import type { DeskView } from '#engine/views';
+import { ageOf, byUrgency, isClear, pathOfDraft } from './desk-view';
+
+const now = Date.parse('2026-11-21T06:00:00Z');
+const hoursAgo = (hours: number): string => new Date(now - hours * 3_600_000).toISOString();
+
+const clear: DeskView = {
+  filesWithMe: [],
+  filesSent: [],
+  lettersForMe: [],
+  vouchersToApprove: [],
+  vouchersReturned: [],
+  documentsLoose: [],
+  drafts: [],
+};
+
+test('an immediate file is overdue when the day has changed', () => {
+  expect(ageOf(hoursAgo(4), 'immediate', now)).toEqual({ days: 0, overdue: false });
+  expect(ageOf(hoursAgo(12), 'immediate', now)).toEqual({ days: 1, overdue: true });
+});
+
+test.each([
+  ['urgent', 23, 25],
+  ['priority', 71, 73],
+  ['ordinary', 167, 169],
+  ['something new', 167, 169],
+])('a file that is %s may lie %i hours but not %i', (urgency, early, late) => {
+  expect(ageOf(hoursAgo(early), urgency, now).overdue).toBe(false);
+  expect(ageOf(hoursAgo(late), urgency, now).overdue).toBe(true);
+});
+
+test('the most urgent come first, and among equals the one that has lain longest', () => {
+  const rows = [
+    { id: 'a', urgency: 'ordinary', since: hoursAgo(90) },
+    { id: 'b', urgency: 'urgent', since: hoursAgo(1) },
+    { id: 'c', urgency: 'ordinary', since: hoursAgo(99) },
+    { id: 'd', urgency: 'immediate', since: hoursAgo(2) },
+  ];
+  expect(byUrgency(rows, (row) => row.since).map((row) => row.id)).toEqual(['d', 'b', 'c', 'a']);
+});
+
+test('a desk is clear when only files that were sent on are left', () => {
+  const sent = { file: 'file:1' } as DeskView['filesSent'][number]; // only its presence counts
+  expect(isClear({ ...clear, filesSent: [sent] })).toBe(true);
+  expect(isClear({ ...clear, drafts: [{ key: 'ledger/new', title: 'x', savedAt: hoursAgo(1) }] })).toBe(
+    false,
+  );
+});
+
+test('a draft opens the form that its key names', () => {
+  expect(pathOfDraft('ledger/new')).toBe('/ledger/new');
+  expect(pathOfDraft('/records?new')).toBe('/records?new');
+  expect(pathOfDraft('files/file:7#note')).toBe('/files/file:7');
+});

@@ -1,0 +1,143 @@
+import { Alert, Loader } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { VoucherView } from '#engine/views';
+import { Link, useGo } from '#app/router';
+import { useOfficer, usePerform, useQuery } from '#app/use-engine';
+import { ActionButton } from '#ui/action-button';
+import { ActorLine } from '#ui/actor-line';
+import { StateBadge } from '#ui/badges';
+import { EmptyState } from '#ui/empty-state';
+import { PageHeader } from '#ui/page-header';
+import { monthOf, passingOf } from './ledger-view';
+import { ReturnDialog } from './return-dialog';
+import { VoucherBox } from './voucher-box';
+import { VoucherPapers } from './voucher-papers';
+import styles from './ledger.module.css';
+
+/** One voucher as a boxed form with its scanned bill beside it; here it is passed for payment or sent back. */
+export function VoucherSheet({ voucher }: { readonly voucher: string }) {
+  const { t } = useTranslation('ledger');
+  const found = useQuery('voucher', ['ledger'], voucher);
+  if (found.data) return <Sheet voucher={found.data} />;
+  if (found.loading) return <Loader m="xl" aria-label={t('title')} />;
+  return <EmptyState text={t('gone')} action={<Link to="/ledger/vouchers">{t('back')}</Link>} />;
+}
+
+function Sheet({ voucher }: { readonly voucher: VoucherView }) {
+  const { t } = useTranslation('ledger');
+  return (
+    <div className={styles.page}>
+      <PageHeader
+        title={
+          <>
+            <bdi dir="ltr">{voucher.number}</bdi> <StateBadge state={voucher.state} />
+          </>
+        }
+        about={<Link to="/ledger/vouchers">{t('back')}</Link>}
+        actions={<Actions voucher={voucher} />}
+      />
+      <Says voucher={voucher} />
+      <div className={styles.sheetColumns}>
+        <VoucherBox voucher={voucher} />
+        <VoucherPapers documents={voucher.documents} />
+      </div>
+    </div>
+  );
+}
+
+function Actions({ voucher }: { readonly voucher: VoucherView }) {
+  const { t } = useTranslation('ledger');
+  const me = useOfficer();
+  const go = useGo();
+  const perform = usePerform();
+  const [returning, setReturning] = useState(false);
+  const { number } = voucher;
+  if (voucher.state === 'posted' && voucher.account) {
+    const asked = new URLSearchParams({ account: voucher.account, month: monthOf(voucher.date) });
+    return (
+      <ActionButton
+        variant="default"
+        label={t('inCashBook')}
+        keys="Alt+K"
+        act={() => go(`/ledger/cashbook?${asked.toString()}`)}
+      />
+    );
+  }
+  if (passingOf(voucher, me) !== 'pass') return null;
+  return (
+    <>
+      <ActionButton
+        variant="default"
+        color="red"
+        label={t('sendBack')}
+        keys="Alt+R"
+        disabled={returning}
+        act={() => setReturning(true)}
+      />
+      <ActionButton
+        label={t('pass')}
+        keys="Ctrl+Enter"
+        disabled={returning}
+        act={async () => {
+          const done = await perform({ do: 'post-voucher', voucher: voucher.voucher });
+          if (done.ok) notifications.show({ color: 'daftar', message: t('passed', { number }) });
+        }}
+      />
+      {returning && (
+        <ReturnDialog
+          onClose={() => setReturning(false)}
+          onReturn={async (reason) => {
+            const done = await perform({ do: 'return-voucher', voucher: voucher.voucher, reason });
+            if (!done.ok) return;
+            setReturning(false);
+            notifications.show({ color: 'daftar', message: t('returned', { number }) });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function Says({ voucher }: { readonly voucher: VoucherView }) {
+  const { t } = useTranslation('ledger');
+  const passing = passingOf(voucher, useOfficer());
+  return (
+    <>
+      {voucher.state === 'returned' && (
+        <Alert color="red" variant="light" py="xs" mb="sm" title={t('objection')}>
+          <bdi>{voucher.remark}</bdi>
+        </Alert>
+      )}
+      {passing === 'own-work' && (
+        <Alert color="yellow" variant="light" py="xs" mb="sm">
+          {t('ownWork')}
+        </Alert>
+      )}
+      {passing === 'no-power' && (
+        <Alert color="yellow" variant="light" py="xs" mb="sm">
+          {t('noPower')}
+        </Alert>
+      )}
+      {voucher.problems.length > 0 && (
+        <Alert
+          color="yellow"
+          variant="light"
+          py="xs"
+          mb="sm"
+          title={t('problems', { count: voucher.problems.length })}
+        >
+          <ul className={styles.problems}>
+            {voucher.problems.map((one) => (
+              <li key={one.act}>
+                {t([`problem-${one.why}`, `app:refusal.${one.why}`], { defaultValue: one.why })}{' '}
+                <ActorLine actor={one.by} at={one.at} />
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+    </>
+  );
+}
