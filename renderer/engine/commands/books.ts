@@ -58,7 +58,7 @@ export function createBooks({ identity, host, journal, registers, subtle, now, c
 
   const publicKeys: PublicKeys = (key) => {
     const { root, certificates, devices } = registers.authority();
-    return key === root.key ? root.publicKey : (certificates[key]?.publicKey ?? devices[key]?.publicKey);
+    return key === root.key ? root.publicKey : (devices[key]?.publicKey ?? certificates[key]?.publicKey);
   };
 
   const readHead = async (): Promise<number> => {

@@ -2,8 +2,11 @@ import { HostError } from '../host';
 import type { LineView } from '../views';
 import { LineFault } from './fault';
 
-/** One round of sync: does what there is to do, and waits for news if there is nothing. Throws `LineFault`. */
-export type Round = (signal: AbortSignal) => Promise<void>;
+/**
+ * One round of sync: does what there is to do, and waits for news if there is nothing. It calls `contact` whenever the
+ * hub has answered. Throws `LineFault`.
+ */
+export type Round = (signal: AbortSignal, contact: () => void) => Promise<void>;
 
 /** The state of the line, and the loop that keeps the office in step with the hub whenever it works. */
 export type Line = {
@@ -63,6 +66,12 @@ export function startLine({ round, changed, now, random }: Needs): Line {
       };
     });
 
+  const contact = (): void => {
+    failures = 0;
+    lastContact = now();
+    if (!cutByUser && state !== 'up') enter('up');
+  };
+
   const failed = async (error: unknown): Promise<void> => {
     if (cutByUser || stopped) return;
     failures++;
@@ -85,10 +94,8 @@ export function startLine({ round, changed, now, random }: Needs): Line {
       }
       abort = new AbortController();
       try {
-        await round(abort.signal);
-        failures = 0;
-        lastContact = now();
-        enter('up');
+        await round(abort.signal, contact);
+        contact();
       } catch (error) {
         if (abort.signal.aborted) continue; // nudged, cut or stopped while it waited for news
         await failed(error);

@@ -4,7 +4,7 @@ import { province } from '#shared/base/ids';
 import type { HubRoom } from '#shared/contract/routes';
 import { fromHubDocument } from '#shared/hub/document';
 import type { Books } from '../commands/books';
-import type { HostClient } from '../host';
+import { HostError, type HostClient } from '../host';
 import type { BatchSize } from './batch-size';
 import { expectAnswer, LineFault } from './fault';
 import { unknownKey, type Aside, type Marks } from './marks';
@@ -92,7 +92,6 @@ async function takeIn(
   for (const group of groups) {
     const wanted = group.filter((act) => !has(act.id));
     const faults = await Promise.all(wanted.map((act) => books.check(act)));
-    const good = wanted.filter((_, n) => faults[n] === undefined);
     wanted.forEach((act, n) => {
       const fault = faults[n];
       if (fault)
@@ -103,9 +102,25 @@ async function takeIn(
           act,
         });
     });
-    await books.receive(inChainOrder(good));
+    const good = wanted.filter((_, n) => faults[n] === undefined);
+    asides.push(...(await receive(books, inChainOrder(good))));
   }
   return asides;
+}
+
+/** Receives acts; if the tape refuses one of them, the others go in without it. */
+async function receive(books: Books, acts: readonly Act[]): Promise<readonly Aside[]> {
+  try {
+    await books.receive(acts);
+    return [];
+  } catch (error) {
+    if (!(error instanceof HostError) || error.fault !== 'bad-input') throw error;
+    const [only] = acts;
+    if (acts.length === 1 && only) return [{ id: only.id, reason: 'not-in-chain', own: false, act: only }];
+    await books.catchUp();
+    const middle = acts.length >> 1;
+    return [...(await receive(books, acts.slice(0, middle))), ...(await receive(books, acts.slice(middle)))];
+  }
 }
 
 /** Acts of one device in the order of their counters, so that the tape's check of this device's own chain holds. */

@@ -60,8 +60,9 @@ export function createRound(needs: Needs): {
     }
   };
 
-  const round: Round = async (signal) => {
+  const round: Round = async (signal, contact) => {
     await acts();
+    contact();
     await pictures();
     if (actsWait() || objectsToSend(registers, device).length > 0) return;
     if ((await pullActs({ ...pull, signal }, 'acts', wait)) > 0) progressed('acts');
