@@ -9,7 +9,7 @@ export const demoOffice = {
   name: 'District Headquarters Hospital (demo)',
   nameUrdu: 'ضلعی ہیڈکوارٹر ہسپتال (نمونہ)',
   type: 'DHQ hospital',
-  district: 'Lakki Marwat',
+  district: 'Charsadda',
 } as const;
 
 export const demoPosts: readonly {

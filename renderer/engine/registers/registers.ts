@@ -5,25 +5,10 @@ import { foldAuthority, type Authority } from '#shared/domain/people/authority';
 import { registrySubject } from '#shared/domain/people/decide';
 import { sortNamed } from '#shared/domain/sorts';
 import { actIdsOf, addAct, hasAct, readFolded, readMeta, writeFolded, writeMeta } from './acts-table';
-import { projectAccount, projectBudget, projectChart, projectVoucher } from './project-ledger';
-import { projectDocument, projectFile, projectLetter, projectPage } from './project-records';
+import { projections } from './projections';
 import { subjectsToRefold } from './refold';
 import { prepareSchema } from './schema';
 import { openSql, type OpenedSql, type Place, type Sql } from './sql';
-
-/** Writes the rows of one sort of subject from its state. */
-type Project = (sql: Sql, subject: string, state: never) => void;
-
-const projections: Readonly<Record<string, Project>> = {
-  document: projectDocument,
-  page: projectPage,
-  letter: projectLetter,
-  file: projectFile,
-  chart: projectChart,
-  account: projectAccount,
-  budget: projectBudget,
-  voucher: projectVoucher,
-};
 
 /** Read models of all acts, in SQLite. They can be dropped and rebuilt at any time. */
 export type Registers = {
