@@ -43,6 +43,7 @@ export default defineConfig({
   base: '/',
   publicDir: false,
   plugins: [react(), copyVendorFiles()],
+  server: { fs: { allow: [home] } },
   worker: { format: 'es' },
   optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
   build: {

@@ -22,6 +22,7 @@ export function Frame() {
   const { room, rest, query } = useRoute();
   const main = useRef<HTMLElement>(null);
   useFaultNotices();
+  useRoomTitle(room);
   useRoomFocus(room, main);
   const Page = roomPages[room];
   return (
@@ -105,6 +106,15 @@ function TopBar() {
       <OfficerMenu />
     </header>
   );
+}
+
+/** Names the window after the room, as the task bar and screen readers show it. */
+function useRoomTitle(room: Room): void {
+  const { t } = useTranslation('app');
+  const title = `${t(`room.${room}`)} - ${t('brand')}`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
 }
 
 /** Moves the focus to the room when another room is entered, so that the keyboard starts there. */

@@ -64,6 +64,22 @@ describe.each(['en', 'ur'] as const)('in %s', (language) => {
     for (const why of [...reasons, 'duplicate', 'not-saved']) expect(keys, why).toContain(`capture.${why}`);
   });
 
+  test('every way of not opening, not signing in and not seeing a page has words', () => {
+    const shut = ['second-window', 'host-gone', 'storage', 'not-signed-in'];
+    expect([...keys]).toEqual(
+      expect.arrayContaining([
+        ...shut.flatMap((fault) => [`shut.${fault}.title`, `shut.${fault}.text`]),
+        ...['wrong-passphrase', 'unknown-key', 'not-certified', 'host-gone'].map(
+          (why) => `sign-in.refused.${why}`,
+        ),
+        ...['not-here', 'no-line', 'damaged'].map((why) => `page-image.${why}`),
+        ...['bad-signature', 'unknown-key', 'broken-chain', 'missing-act'].map(
+          (fault) => `act-fault.${fault}`,
+        ),
+      ]),
+    );
+  });
+
   test('every room, power and act kind has a name', () => {
     for (const room of rooms) expect(keys).toContain(`room.${room}`);
     for (const power of powers) expect(keys).toContain(`power.${power}`);

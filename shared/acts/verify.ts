@@ -1,5 +1,5 @@
 import { fromBase64Url, utf8 } from '#shared/base/bytes';
-import { createVerifier, sha256Text, type Subtle } from '#shared/base/crypto';
+import { createVerifier, keyIdOf, sha256Text, type Subtle } from '#shared/base/crypto';
 import { actText, signedText, type Act } from './act';
 
 /** What can be wrong with a chain of acts. `id` names the act to look at. */
@@ -12,12 +12,26 @@ export type Fault =
 /** The public key (base64url, 32 bytes) of a key id, if a certificate for it is known. */
 export type PublicKeys = (key: string) => string | undefined;
 
-/** Returns a function that says whether an act carries a good signature of the key that it names. */
+/**
+ * Returns a function that says whether an act carries a good signature of the key that it names. A certificate that
+ * gives the name to another public key certifies nothing: the name is the key's own hash.
+ */
 export function createSignatureCheck(subtle: Subtle) {
   const verify = createVerifier(subtle);
+  const names = new Map<string, Promise<string>>();
+  const nameOf = (publicKey: string): Promise<string> => {
+    const name =
+      names.get(publicKey) ??
+      Promise.resolve(publicKey)
+        .then((text) => keyIdOf(subtle, fromBase64Url(text)))
+        .catch(() => '');
+    names.set(publicKey, name);
+    return name;
+  };
   return async (act: Act, publicKeys: PublicKeys): Promise<Fault | undefined> => {
     const publicKey = publicKeys(act.by);
-    if (publicKey === undefined) return { fault: 'unknown-key', id: act.id, key: act.by };
+    if (publicKey === undefined || (await nameOf(publicKey)) !== act.by)
+      return { fault: 'unknown-key', id: act.id, key: act.by };
     try {
       const good = await verify(publicKey, fromBase64Url(act.sig), utf8(signedText(act)), fromBase64Url);
       return good ? undefined : { fault: 'bad-signature', id: act.id };

@@ -12,7 +12,10 @@ export function toBase64Url(bytes: Uint8Array): string {
   return text;
 }
 
-/** The bytes of a base64url text. Throws on any letter outside the alphabet. */
+/**
+ * The bytes of a base64url text. Throws on everything that `toBase64Url` does not write: letters outside the alphabet,
+ * and bits left over at the end. Otherwise two texts could carry the same signature.
+ */
 export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
   let group = 0;
@@ -28,6 +31,7 @@ export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
       bytes[at++] = (group >> bits) & 255;
     }
   }
+  if (bits === 6 || (group & ((1 << bits) - 1)) !== 0) throw new Error('not base64url');
   return bytes;
 }
 

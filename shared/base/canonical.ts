@@ -21,7 +21,7 @@ export function canonicalJson(value: unknown): string {
     const record = value as Record<string, unknown>; // a plain object: arrays and null are handled above
     const parts: string[] = [];
     for (const key of Object.keys(record).sort()) {
-      if (record[key] !== undefined) parts.push(`${JSON.stringify(key)}:${canonicalJson(record[key])}`);
+      if (record[key] !== undefined) parts.push(`${canonicalJson(key)}:${canonicalJson(record[key])}`);
     }
     return `{${parts.join(',')}}`;
   }

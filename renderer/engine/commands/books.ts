@@ -5,8 +5,9 @@ import { observe, readClock, startOfTime, tick, writeClock } from '#shared/base/
 import type { Signer, Subtle } from '#shared/base/crypto';
 import type { Identity } from '#shared/contract/methods';
 import type { Opening } from '../api';
-import type { HostClient } from '../host';
+import { HostError, type HostClient } from '../host';
 import type { Journal } from '../journal/journal';
+import { hasAct } from '../registers/acts-table';
 import type { Registers } from '../registers/registers';
 
 /**
@@ -96,9 +97,17 @@ export function createBooks({ identity, host, journal, registers, subtle, now, c
       await takeIn(acts, count);
     } catch (error) {
       headKnown = false; // it may be on the tape all the same: look there before the next act
-      throw error;
+      const isLost = error instanceof HostError && error.fault === 'gone';
+      if (!isLost || !(await isOnTape(acts))) throw error;
     }
   };
+
+  /** Looks on the tape for acts whose answer was lost, so that nobody is told to do again what is done. */
+  const isOnTape = async (acts: readonly Act[]): Promise<boolean> =>
+    catchUp().then(
+      () => acts.every((act) => hasAct(registers.sql, act.id)),
+      () => false,
+    );
 
   return {
     alone(work) {

@@ -1,4 +1,6 @@
+import type { Result } from '#shared/base/result';
 import type { Command } from '#shared/domain/commands';
+import type { Refusal } from '#shared/domain/refusals';
 import type { Journal } from '../journal/journal';
 import type { Registers } from '../registers/registers';
 import type { OcrView } from '../views';
@@ -33,7 +35,7 @@ type Needs = {
   readonly journal: Journal;
   readonly device: string;
   readonly readPage: ReadPage;
-  readonly record: (command: Command) => Promise<unknown>;
+  readonly record: (command: Command) => Promise<Result<unknown, Refusal>>;
   readonly engine: string;
   /** Pages read at the same time. */
   readonly lanes: number;
@@ -41,10 +43,12 @@ type Needs = {
   readonly changed: () => void;
 };
 
+/** A page has one reading; where two documents turn it differently, the reading of either turn will do. */
 const waitingSql = `
-  SELECT DISTINCT p.page, p.rotation FROM document_pages p JOIN scans s ON s.page = p.page
+  SELECT p.page, p.rotation FROM document_pages p JOIN scans s ON s.page = p.page
   LEFT JOIN readings r ON r.page = p.page
-  WHERE s.device = ? AND (r.page IS NULL OR r.rotation <> p.rotation) ORDER BY s.act`;
+  WHERE s.device = ? GROUP BY p.page
+  HAVING r.page IS NULL OR SUM(r.rotation = p.rotation) = 0 ORDER BY MIN(s.act)`;
 
 /** Opens the queue; paused, failed and cancelled are remembered across restarts. */
 export async function openReadingQueue({
@@ -81,7 +85,7 @@ export async function openReadingQueue({
     try {
       const result = await readPage(page, rotation, abort.signal);
       const { languages, width, height, confidence, text, words } = result;
-      await record({
+      const recorded = await record({
         do: 'record-reading',
         reading: {
           page,
@@ -95,6 +99,7 @@ export async function openReadingQueue({
           words,
         },
       });
+      if (!recorded.ok) throw new Error(recorded.refusal.why); // not read again and again while the disk is full
       doneInRun++;
     } catch (error) {
       if (!abort.signal.aborted)

@@ -1,5 +1,5 @@
 import type { Act } from '#shared/acts/act';
-import type { Folded } from '#shared/domain/fold';
+import { nothingFolded, type Folded } from '#shared/domain/fold';
 import { sortOf } from '#shared/base/ids';
 import type { Sql } from './sql';
 
@@ -37,7 +37,7 @@ export const actIdsOf = (sql: Sql, subject: string): readonly string[] =>
 /** The folded state of a subject, or nothing if no act about it is known. */
 export function readFolded<S>(sql: Sql, subject: string): Folded<S> | undefined {
   const row = sql.get<{ folded: string }>('SELECT folded FROM subjects WHERE subject = ?', [subject]);
-  return row ? (JSON.parse(row.folded) as Folded<S>) : undefined; // written by `writeFolded` of the same sort
+  return row ? { ...nothingFolded, ...(JSON.parse(row.folded) as Folded<S>) } : undefined; // written by `writeFolded` of the same sort
 }
 
 export const writeFolded = (sql: Sql, subject: string, folded: Folded<unknown>): void =>

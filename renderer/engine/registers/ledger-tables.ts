@@ -1,9 +1,11 @@
 /**
  * The books. `balances` is kept by triggers in the same transaction as the postings, so that a balance can never
- * differ from the sum of its postings. Amounts are paisa.
+ * differ from the sum of its postings; a head without postings has none. Amounts are paisa.
  */
 export const ledgerTables = `
-  CREATE TABLE heads (code TEXT PRIMARY KEY, name TEXT NOT NULL, name_urdu TEXT, folded TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE heads (
+    chart TEXT NOT NULL, code TEXT PRIMARY KEY, name TEXT NOT NULL, name_urdu TEXT, folded TEXT NOT NULL
+  ) WITHOUT ROWID;
   CREATE TABLE accounts (
     account TEXT PRIMARY KEY, title TEXT NOT NULL, sort TEXT NOT NULL, head TEXT NOT NULL, number TEXT,
     opened TEXT NOT NULL, opening INTEGER NOT NULL
@@ -33,6 +35,7 @@ export const ledgerTables = `
   END;
   CREATE TRIGGER posting_out AFTER DELETE ON postings BEGIN
     UPDATE balances SET debit = debit - OLD.debit, credit = credit - OLD.credit WHERE year = OLD.year AND head = OLD.head;
+    DELETE FROM balances WHERE year = OLD.year AND head = OLD.head AND debit = 0 AND credit = 0;
   END;
   CREATE TABLE budgets (
     year TEXT NOT NULL, head TEXT NOT NULL, sanctioned INTEGER NOT NULL, released INTEGER NOT NULL, PRIMARY KEY (year, head)

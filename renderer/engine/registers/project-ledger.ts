@@ -8,11 +8,12 @@ import { writeEntries } from './search-tables';
 import type { Sql } from './sql';
 
 /** Writes the heads of account with the newest name of each; vouchers carry the name that the head had then. */
-export function projectChart(sql: Sql, _subject: string, state: Chart | undefined): void {
-  sql.run('DELETE FROM heads');
+export function projectChart(sql: Sql, chart: string, state: Chart | undefined): void {
+  sql.run('DELETE FROM heads WHERE chart = ?', [chart]);
   for (const [code, names] of Object.entries(state?.heads ?? {})) {
     const { name, nameUrdu } = names.at(-1) ?? { name: code, nameUrdu: undefined };
-    sql.run('INSERT INTO heads VALUES (?, ?, ?, ?)', [
+    sql.run('INSERT INTO heads VALUES (?, ?, ?, ?, ?)', [
+      chart,
       code,
       name,
       nameUrdu ?? null,
@@ -37,9 +38,11 @@ export function projectAccount(sql: Sql, account: string, state: Account | undef
 }
 
 /** Writes a head's budget line. */
-export function projectBudget(sql: Sql, _subject: string, state: Budget | undefined): void {
+export function projectBudget(sql: Sql, subject: string, state: Budget | undefined): void {
+  const [year = '', head = ''] = subject.slice('budget:'.length).split('.');
+  sql.run('DELETE FROM budgets WHERE year = ? AND head = ?', [year, head]);
   if (state)
-    sql.run('INSERT OR REPLACE INTO budgets VALUES (?, ?, ?, ?)', [
+    sql.run('INSERT INTO budgets VALUES (?, ?, ?, ?)', [
       state.year,
       state.head,
       state.sanctioned,

@@ -59,15 +59,15 @@ async function atHub(host: HostClient, ids: readonly string[]): Promise<Readonly
 
 /**
  * Sends one object's chunks, a batch at a time; `pause` is asked between batches, so that acts go first. A chunk that
- * is at the hub is not sent again. True when the hub has all of them.
+ * is at the hub is not sent again. `sent` when the hub has all of them; `lost` when the vault does not have the object.
  */
 export async function sendObject(
   { host, registers, store, size }: Needs,
   object: string,
   pause: () => boolean,
-): Promise<boolean> {
+): Promise<'sent' | 'paused' | 'lost'> {
   const blob = await host.getObject(object);
-  if (!blob) throw new Error(`the vault lacks ${object}`);
+  if (!blob) return 'lost';
   const total = chunkCount(blob.size);
   const ids = Array.from({ length: total }, (_, index) => chunkId(object, index));
   const there = await atHub(host, ids);
@@ -75,14 +75,14 @@ export async function sendObject(
     await store.put(cutIntoChunks(object, new Uint8Array(await blob.arrayBuffer())));
     let waiting: readonly Chunk[] = (await store.of(object)).filter((chunk) => !there.has(chunk._id));
     while (waiting.length > 0) {
-      if (pause()) return false;
+      if (pause()) return 'paused';
       const batch = takeBytes(waiting, (chunk) => chunk.data.length, size.bytes());
       await sendChunks(host, batch, size);
       waiting = waiting.slice(batch.length);
     }
   }
   registers.sql.run('INSERT OR IGNORE INTO sent_objects VALUES (?)', [object]);
-  return true;
+  return 'sent';
 }
 
 async function sendChunks(host: HostClient, batch: readonly Chunk[], size: BatchSize): Promise<void> {

@@ -98,12 +98,17 @@ async function differing(host: HostClient, acts: readonly Act[]): Promise<readon
     expectAnswer(await host.hub('acts', '_all_docs?include_docs=true', { method: 'POST', body })),
   );
   if (!answer.success) throw new LineFault('hub', 'the hub gave half an answer');
-  const atHub = new Set(
-    answer.data.rows.map(({ doc }) =>
-      doc && typeof doc === 'object' ? actText(fromHubDocument(doc) as Act) : '',
-    ), // compared as text only
-  );
+  const atHub = new Set(answer.data.rows.map(({ doc }) => textAtHub(doc)));
   return acts
     .filter((act) => !atHub.has(actText(act)))
     .map((act) => ({ id: act.id, reason: 'number-taken', own: true, act }));
+}
+
+/** The text of what the hub has; empty if it is no act at all. */
+function textAtHub(doc: unknown): string {
+  try {
+    return doc ? actText(fromHubDocument(doc) as Act) : ''; // compared as text only
+  } catch {
+    return ''; // canonical JSON cannot hold it, so it is not ours
+  }
 }

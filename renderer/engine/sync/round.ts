@@ -49,10 +49,16 @@ export function createRound(needs: Needs): {
     while ((await pullActs(pull, 'acts')) > 0) progressed('acts');
   };
 
+  const lost = new Set<string>(); // a page that the disk lost stays unsent and stops no other; the next start looks again
+  const toSend = (): readonly string[] =>
+    objectsToSend(registers, device).filter((object) => !lost.has(object));
+
   const pictures = async (): Promise<void> => {
-    for (const object of objectsToSend(registers, device)) {
-      if (!(await sendObject(objects, object, actsWait))) return;
-      progressed('objects');
+    for (const object of toSend()) {
+      const outcome = await sendObject(objects, object, actsWait);
+      if (outcome === 'paused') return;
+      if (outcome === 'lost') lost.add(object);
+      else progressed('objects');
     }
     for (const { object, bytes } of thumbnailsToFetch(registers, device)) {
       if (actsWait()) return;
@@ -64,7 +70,7 @@ export function createRound(needs: Needs): {
     await acts();
     contact();
     await pictures();
-    if (actsWait() || objectsToSend(registers, device).length > 0) return;
+    if (actsWait() || toSend().length > 0) return;
     if ((await pullActs({ ...pull, signal }, 'acts', wait)) > 0) progressed('acts');
   };
   return { round, fetch: (object, bytes) => fetchObject(objects, object, bytes) };

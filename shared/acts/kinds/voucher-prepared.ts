@@ -1,17 +1,19 @@
 import { z } from 'zod';
+import { actIdPattern } from '#shared/base/ids';
 import { amount, day, fiscalYear, headCode, optionalText, subject, text } from '../fields';
 import { defineKind } from '../kind';
 
 /**
  * A voucher is drawn up and numbered; it counts in no book until it is posted by somebody else.
- * Amounts in paisa; debits equal credits. `account` is the bank or cash account paid from. Subject: `voucher:<id>`.
+ * Amounts in paisa; debits equal credits. `account` is the bank or cash account paid from or into; a contra voucher
+ * pays from `account` into `toAccount`. A reversal names the voucher that it undoes. Subject: `voucher:<id>`.
  */
 export const voucherPrepared = defineKind({
   kind: 'voucher.prepared',
   v: 1,
   needs: ['prepare-voucher'],
   body: z.strictObject({
-    type: z.enum(['payment', 'receipt', 'journal']),
+    type: z.enum(['payment', 'receipt', 'journal', 'contra', 'reversal']),
     year: fiscalYear,
     series: z.string().regex(/^[A-Z]{1,3}$/),
     serial: z.number().int().min(1),
@@ -20,7 +22,18 @@ export const voucherPrepared = defineKind({
     payee: text(160),
     about: text(500),
     account: subject('account').optional(),
+    toAccount: subject('account').optional(),
     instrument: optionalText(40),
+    /** How money leaves the bank: a transfer uses no leaf. Left out, the instrument is a cheque. */
+    mode: z.enum(['cheque', 'transfer']).optional(),
+    reverses: z.strictObject({ voucher: subject('voucher'), number: text(40) }).optional(),
+    /** Money for an imprest: its advance, or with sub-vouchers (ids of `imprest.spent` acts) its recoupment. */
+    imprest: z
+      .strictObject({
+        imprest: subject('imprest'),
+        expenses: z.array(z.string().regex(actIdPattern)).max(500),
+      })
+      .optional(),
     lines: z
       .array(
         z.strictObject({

@@ -12,7 +12,7 @@ import type { CommandOf } from '../commands';
 import { decided, draft, malformed, type Context, type Decided } from '../context';
 import { refusal, type Refusal } from '../refusals';
 import { budgetSubject, released } from './budget';
-import { headOn } from './chart';
+import { chartSubject, headOn } from './chart';
 import { checkVoucher, voucherNumber } from './voucher';
 
 type Lines = readonly { readonly head: string; readonly debit: number; readonly credit: number }[];
@@ -85,7 +85,7 @@ export const returnVoucher = ({ voucher, reason }: CommandOf<'return-voucher'>):
 
 /** Publishes heads of account for this office. */
 export function publishChart(command: CommandOf<'publish-chart'>, context: Context): Decided {
-  const subject = subjectId('chart', context.office);
+  const subject = chartSubject(context.office);
   return decided(subject, [draft(chartPublished, subject, command.chart)]);
 }
 

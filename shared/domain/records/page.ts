@@ -1,7 +1,7 @@
 import { bodyOf } from '#shared/acts/kinds';
 import type { BodyOf } from '#shared/acts/kind';
 import { pageRead } from '#shared/acts/kinds/page-read';
-import { ok } from '#shared/base/result';
+import { ok, refuse } from '#shared/base/result';
 import { notForThis, type SubjectSort } from '../fold';
 
 /** What is known of a page's text: the newest reading. */
@@ -11,6 +11,7 @@ export const pageSort: SubjectSort<Page> = {
   sort: 'page',
   step(_state, act) {
     const reading = bodyOf(pageRead, act);
-    return reading ? ok({ reading, at: act.at }) : notForThis();
+    if (!reading) return notForThis();
+    return act.subject === `page:${reading.page}` ? ok({ reading, at: act.at }) : refuse('bad-input');
   },
 };

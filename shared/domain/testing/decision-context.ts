@@ -1,0 +1,68 @@
+import type { Command } from '../commands';
+import type { Context } from '../context';
+import type { Budget } from '../ledger/budget';
+import type { Document } from '../records/document';
+
+/** Values for the rules' tests: one document of three pages, a small chart, a release of 1,000 paisa. */
+export const hash = (letter: string) => letter.repeat(64);
+export const [a, b, c] = [hash('a'), hash('b'), hash('c')];
+export const actor = { person: 'p', name: 'P', post: 'clerk', postTitle: 'Clerk' };
+export const document: Document = {
+  scannedAt: '',
+  by: actor,
+  scans: [],
+  order: [
+    { page: a, rotation: 0 },
+    { page: b, rotation: 90 },
+    { page: c, rotation: 0, from: 'document:older' },
+  ],
+  removed: [],
+};
+export const budget = (released: number): Budget => ({
+  year: '2026-27',
+  head: 'A03901',
+  sanctioned: 120_000_000,
+  releases: [{ quarter: 1, amount: released, on: '2026-07-01' }],
+});
+export const context = (change: Partial<Context> = {}): Context => ({
+  office: 'KP-0123',
+  series: 'A',
+  today: '2026-11-20',
+  post: 'clerk',
+  newName: () => 'newname',
+  nextSerial: (register, year) => (register === 'letter' && year === '2026' ? 12 : 7),
+  chart: () => ({
+    heads: {
+      A03901: [{ from: '2000-07-01', name: 'Stationery' }],
+      F01406: [{ from: '2000-07-01', name: 'Bank' }],
+      C03431: [{ from: '2000-07-01', name: 'Water rates' }],
+      A03902: [{ from: '2027-01-01', name: 'Printing' }],
+    },
+  }),
+  account: (subject) =>
+    subject === 'account:bank0001'
+      ? { title: 'Bank', sort: 'bank', head: 'F01406', on: '2026-07-01', opening: 0 }
+      : undefined,
+  budget: (year, head) => (year === '2026-27' && head === 'A03901' ? budget(1000) : undefined),
+  spent: () => 0,
+  document: (subject) => (subject === 'document:abcd' ? document : undefined),
+  voucher: () => undefined,
+  ...change,
+});
+export const line = (head: string, debit: number, credit: number) => ({ head, debit, credit });
+export const payment = (amount: number, change: object = {}): Command => ({
+  do: 'prepare-voucher',
+  voucher: {
+    type: 'payment',
+    date: '2026-11-20',
+    payee: 'Stationer',
+    about: 'Stationery',
+    account: 'account:bank0001',
+    lines: [line('A03901', amount, 0), line('F01406', 0, amount)],
+    documents: ['document:abcd'],
+    ...change,
+  },
+});
+export const note = { text: 'May be paid.', language: 'en' } as const;
+export const pages = (...list: readonly [string, 0 | 90 | 180 | 270][]) =>
+  list.map(([page, rotation]) => ({ page, rotation }));
