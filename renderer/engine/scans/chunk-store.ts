@@ -22,17 +22,18 @@ export type ChunkStore = {
 /** Opens the chunk store `name`. `adapter` is `idb` in the program and `memory` in tests, which register it themselves. */
 export function openChunkStore(name: string, adapter: 'idb' | 'memory'): ChunkStore {
   if (adapter === 'idb') PouchDB.plugin(idb);
-  const open = () => new PouchDB<Omit<Chunk, '_id'>>(name, { adapter, auto_compaction: true, revs_limit: 1 });
+  const open = () => new PouchDB(name, { adapter, auto_compaction: true, revs_limit: 1 });
   let database = open();
   const range = (object: string) => ({ startkey: `${object}:`, endkey: `${object}:\uffff` });
   return {
     async put(chunks) {
       const rows = await database.bulkDocs(chunks.map((chunk) => ({ ...chunk })));
-      const failed = rows.find((row) => row.error !== undefined && row.status !== 409); // 409: it is here already
-      if (failed) throw new Error(`scans: ${failed.id}: ${failed.message ?? 'not stored'}`);
+      const failed = rows.find((row) => 'error' in row && row.status !== 409); // 409: it is here already
+      if (failed && 'error' in failed)
+        throw new Error(`scans: ${failed.id}: ${failed.message ?? 'not stored'}`);
     },
     async of(object) {
-      const { rows } = await database.allDocs({ ...range(object), include_docs: true });
+      const { rows } = await database.allDocs<Chunk>({ ...range(object), include_docs: true });
       return rows.flatMap(({ doc }) => (doc ? [{ _id: doc._id, n: doc.n, data: doc.data }] : []));
     },
     async idsOf(object) {

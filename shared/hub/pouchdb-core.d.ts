@@ -1,4 +1,4 @@
-// What the embedded hub uses of PouchDB 9. The published types declare a global `Buffer` that is not Node's.
+// What the embedded hub and the chunk store use of PouchDB 9. The published types declare a global `Buffer` that is not Node's.
 declare namespace PouchDB {
   type Plugin = object;
   type Static = {
@@ -8,7 +8,13 @@ declare namespace PouchDB {
     removeListener(event: 'destroyed', told: (name: string) => void): void;
   };
   namespace Configuration {
-    type DatabaseConfiguration = { readonly name?: string; readonly adapter?: string; readonly db?: unknown };
+    type DatabaseConfiguration = {
+      readonly name?: string;
+      readonly adapter?: string;
+      readonly db?: unknown;
+      readonly auto_compaction?: boolean;
+      readonly revs_limit?: number;
+    };
   }
   type Document<T> = T & { readonly _id: string; readonly _rev: string; readonly _deleted?: boolean };
   type Row<T> = {
@@ -56,4 +62,9 @@ declare namespace PouchDB {
 declare module 'pouchdb-core' {
   const PouchDB: PouchDB.Static;
   export default PouchDB;
+}
+
+declare module 'pouchdb-adapter-idb' {
+  const plugin: PouchDB.Plugin;
+  export default plugin;
 }
