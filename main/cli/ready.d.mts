@@ -1,2 +1,5 @@
 export declare const root: string;
-export declare const build: () => void;
+export declare function fail(sentence: string): never;
+export declare function run(command: string, args: readonly string[], options?: object): number;
+export declare function installDependencies(): void;
+export declare function build(): void;

@@ -3,28 +3,55 @@ import { join } from 'node:path';
 import { parseAct, type Act } from '#shared/acts/act';
 import { verifyChains, type Fault, type PublicKeys } from '#shared/acts/verify';
 import { canonicalJson } from '#shared/base/canonical';
+import { slotsOf } from '#main/host/tape-lines';
 import { foldAuthority } from '#shared/domain/people/authority';
 import { enrolment } from '#shared/contract/enrolment';
 
 type Root = { readonly key: string; readonly publicKey: string };
 type Finding = { readonly fault: string; readonly id: string };
+type Read = { readonly acts: Act[]; readonly findings: Finding[] };
 
-/** The acts in the tape's segment files, in order, and the lines that are no acts. */
-async function readTape(folder: string): Promise<{ acts: Act[]; findings: Finding[] }> {
-  const acts: Act[] = [];
-  const findings: Finding[] = [];
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.ndjson')).sort();
-  for (const name of names) {
-    const lines = (await readFile(join(folder, name), 'utf8')).split('\n');
-    for (const [n, line] of lines.entries()) {
-      if (n === 0 || line === '') continue; // the segment's header, and the end of the file
-      const text = line.slice(9); // after the check sum and a blank
-      const act = readAct(text);
-      if (act) acts.push(act);
-      else findings.push({ fault: 'not-an-act', id: idIn(text) ?? `${name}, line ${n + 1}` });
-    }
+/** The acts in the tape's segment files, in order, and what is wrong with its lines and files. */
+async function readTape(folder: string): Promise<Read> {
+  const read: Read = { acts: [], findings: [] };
+  const names = (await readdir(folder)).filter((name) => /^\d{8}\.ndjson$/.test(name)).sort();
+  const there = new Set(names);
+  for (let n = 1; n <= Number(names.at(-1)?.slice(0, 8) ?? 1); n++) {
+    const name = `${String(n).padStart(8, '0')}.ndjson`;
+    if (there.has(name)) readSegment(name, await readFile(join(folder, name)), read);
+    else read.findings.push({ fault: 'missing-file', id: name });
   }
-  return { acts, findings };
+  return read;
+}
+
+/** A damaged line can still hold a good act: only its checksum was hit. Both are said. */
+function readSegment(name: string, bytes: Buffer, { acts, findings }: Read): void {
+  let line = 0;
+  let end = 0;
+  for (const slot of slotsOf(bytes)) {
+    const text = slot.text ?? bytes.toString('utf8', slot.start + 9, slot.end - 1); // after the checksum and a blank
+    const place = `${name}, line ${++line}`;
+    end = slot.end;
+    if (slot.text === undefined) findings.push({ fault: 'damaged-line', id: idIn(text) ?? place });
+    if (line === 1) continue; // the segment's header
+    const act = readAct(text);
+    if (act) acts.push(act);
+    else if (slot.text !== undefined) findings.push({ fault: 'not-an-act', id: idIn(text) ?? place });
+  }
+  const rest = bytes.toString('utf8', end);
+  if (rest !== '') findings.push({ fault: 'damaged-line', id: idIn(rest) ?? `${name}, line ${line + 1}` });
+}
+
+/**
+ * This device's own acts that stand on the tape before an older one. Acts of others come in as the line brings them, and
+ * an own act that damage made unreadable may come back at the end: then the damaged line is named instead.
+ */
+function outOfOrder({ acts, findings }: Read, own: string | undefined): Finding[] {
+  if (findings.length > 0) return [];
+  const chain = acts.filter((act) => `${act.office}.${act.device}` === own);
+  return chain
+    .filter((act, n) => act.counter < (chain[n - 1]?.counter ?? 0))
+    .map((act) => ({ fault: 'out-of-order', id: act.id }));
 }
 
 /** An act only if the text is its canonical form: another spelling of the same act is a change too. */
@@ -60,18 +87,24 @@ function keysOf(acts: readonly Act[], root: Root): PublicKeys {
   return (key) => keys.get(key);
 }
 
-/** Checks a device's data folder: the tape's acts, signatures and chains, from nothing but the tape and the root key. */
+/**
+ * Checks a device's data folder: the tape's files, lines, acts, signatures and chains, from nothing but the tape and the
+ * root key. `own` is the device's own chain, `<office>.<device>`, if it is known: its acts must stand in their order.
+ */
 export async function verifyFolder(
   folder: string,
   root: Root,
+  own?: string,
 ): Promise<{ acts: number; findings: readonly Finding[] }> {
-  const { acts, findings } = await readTape(join(folder, 'tape'));
+  const read = await readTape(join(folder, 'tape'));
+  const { acts, findings } = read;
   const faults: readonly Fault[] = await verifyChains(crypto.subtle as never, acts, keysOf(acts, root)); // Node's WebCrypto
   const named = new Set(findings.map((finding) => finding.id));
   return {
     acts: acts.length,
     findings: [
       ...findings,
+      ...outOfOrder(read, own),
       ...faults.filter((fault) => fault.fault !== 'missing-act' || !named.has(fault.id)),
     ],
   };
@@ -83,6 +116,9 @@ const words: Readonly<Record<string, string>> = {
   'broken-chain': 'does not follow the act before it: that one was changed, or one was removed or put in',
   'missing-act': 'is missing',
   'not-an-act': 'is damaged',
+  'damaged-line': 'is damaged on the tape',
+  'missing-file': 'is missing from the tape',
+  'out-of-order': 'stands on the tape after a newer act: lines were moved',
 };
 
 /** `daftar verify FOLDER`: prints what is wrong with a device's acts, by name; exit code 1 if anything is. */
@@ -96,7 +132,8 @@ export async function verify([folder]: readonly string[]): Promise<number> {
   );
   if (!parsed.success)
     throw new Error(`There is no enrolment file beside ${folder}: it names the root key to check against.`);
-  const { acts, findings } = await verifyFolder(folder, parsed.data.root);
+  const { root, office, device } = parsed.data;
+  const { acts, findings } = await verifyFolder(folder, root, `${office}.${device}`);
   for (const finding of findings) console.log(`${finding.id} ${words[finding.fault] ?? finding.fault}.`);
   console.log(
     findings.length === 0

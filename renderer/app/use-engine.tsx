@@ -73,7 +73,13 @@ export function useRefusalText(): (refusal: Refusal) => string {
   const { settings } = useSettings();
   const titleOf = usePostTitle();
   return useCallback(
-    (refusal: Refusal) => t(`refusal.${refusal.why}`, refusalValues(refusal, settings.grouping, titleOf)),
+    (refusal: Refusal) => {
+      const values = refusalValues(refusal, settings.grouping, titleOf);
+      const helps = (['unreleased', 'donors'] as const).filter((name) => values[name] !== undefined);
+      return [`refusal.${refusal.why}`, ...helps.map((name) => `refusal-help.${name}`)]
+        .map((key) => t(key, values))
+        .join(' ');
+    },
     [t, settings.grouping, titleOf],
   );
 }

@@ -1,6 +1,9 @@
 import type { Result } from '#shared/base/result';
 import type { Command } from '#shared/domain/commands';
 import type { Refusal } from '#shared/domain/refusals';
+import type { CashQueries } from './cash-views';
+import type { BillQueries } from './bill-views';
+import type { ControlQueries } from './control-views';
 import type * as View from './views';
 
 /** Parts of the office whose change a screen may follow. */
@@ -18,7 +21,7 @@ export type Topic =
   | 'aside';
 
 /** Every question that a screen can ask of the registers. */
-export type Queries = {
+export type Queries = ControlQueries & BillQueries & CashQueries & {
   office(): View.OfficeView;
   officers(): readonly View.OfficerOnDevice[];
   session(): View.SessionView;

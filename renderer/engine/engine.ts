@@ -4,9 +4,11 @@ import { ok, refuse } from '#shared/base/result';
 import type { Identity } from '#shared/contract/methods';
 import { refusal } from '#shared/domain/refusals';
 import { addOfficer } from './add-officer';
+import type { Registers } from './registers/registers';
 import type { EngineApi, QueryName, Topic } from './api';
 import { checkJournal } from './check-journal';
 import { createPerform } from './commands/perform';
+import { createControlWatch } from './control-watch';
 import { createFollowers } from './followers';
 import type { HostClient } from './host';
 import { createIntake } from './intake/intake';
@@ -22,8 +24,12 @@ import { openMarks } from './sync/marks';
 import { createRound } from './sync/round';
 import { topicsOf } from './topics';
 
-/** An open engine: the window's interface, and a way to close everything. */
-export type Engine = { readonly api: Omit<EngineApi, 'open'>; close(): Promise<void> };
+/** An open engine: the window's interface, the registers behind it, and a way to close everything. */
+export type Engine = {
+  readonly api: Omit<EngineApi, 'open'>;
+  readonly registers: Registers;
+  close(): Promise<void>;
+};
 
 const machineSigner = (host: HostClient, identity: Identity): Signer => ({
   key: identity.deviceKey,
@@ -54,6 +60,7 @@ async function startParts(
   });
   const machine = machineSigner(host, identity);
   const perform = createPerform({ identity, books, registers, session, machine, now, newName });
+  const control = createControlWatch(registers, perform);
   const marks = await openMarks(journal, device);
   const store = around.openChunkStore();
   const { subtle } = crypto;
@@ -91,6 +98,7 @@ async function startParts(
   const line = startLine({ round: sync.round, changed: () => tell('line'), now, random: around.random });
   const newest = (): number => books.head().counter;
   const answers = createQueries({
+    subtle,
     office,
     device,
     registers,
@@ -101,8 +109,9 @@ async function startParts(
     intake,
     line,
     newest,
+    now,
   });
-  return { ...opened, session, perform, store, intake, queue, sync, line, answers };
+  return { ...opened, session, perform, control, store, intake, queue, sync, line, answers };
 }
 type Parts = Awaited<ReturnType<typeof startParts>>;
 
@@ -169,18 +178,22 @@ export async function openEngine(
     followers.tell(topicsOf(subjects));
     started.parts?.line.nudge();
     started.parts?.queue.nudge();
+    started.parts?.control.changed(subjects);
   });
   const parts = await startParts(around, opened, tell);
   started.parts = parts;
+  parts.control.changed(['period:']); // what was found before it could be put on record
   parts.queue.nudge();
   const stopScanner = watchScanner(around.host, parts.intake, (error) => {
     throw error;
   });
   return {
     api: createApi(around, parts, followers, tell),
+    registers: parts.registers,
     async close() {
       stopScanner();
       parts.queue.stop();
+      await parts.control.stop();
       await parts.line.stop();
       await parts.journal.close();
       await parts.store.close();

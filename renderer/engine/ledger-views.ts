@@ -1,7 +1,12 @@
 import type { Actor, ProblemView, Tick } from './views';
 
 /** What screens see of the books. Amounts are paisa. */
-export type HeadRow = { readonly code: string; readonly name: string; readonly nameUrdu?: string };
+export type HeadRow = {
+  readonly code: string;
+  readonly name: string;
+  readonly nameUrdu?: string;
+  /** The entity's own head that was looked for, and is booked under this one. */ readonly own?: string;
+};
 export type AccountRow = {
   readonly account: string;
   readonly title: string;
@@ -26,9 +31,14 @@ export type VoucherRow = {
   readonly about: string;
   readonly amount: number;
   readonly state: 'prepared' | 'posted' | 'returned';
+  /** The posted reversal that struck it. */ readonly struck?: { readonly voucher: string; readonly number: string };
   readonly tick: Tick;
 };
 export type VoucherView = VoucherRow & {
+  readonly toAccount?: string;
+  readonly mode?: 'cheque' | 'transfer';
+  readonly reverses?: { readonly voucher: string; readonly number: string };
+  readonly imprest?: string;
   readonly year: string;
   readonly account?: string;
   readonly instrument?: string;
@@ -50,11 +60,22 @@ export type CashBookRow = {
   readonly receipt: number;
   readonly payment: number;
   readonly balance: number;
+  readonly payee: string;
+  readonly about: string;
+  /** Money between two accounts of the office: "C" in both books. */ readonly contra: boolean;
+  readonly struck?: { readonly voucher: string; readonly number: string };
+  /** The heads of the other side. */ readonly classification: string;
+  /** What of it is pay, allowances ...: positive for payments. */
+  readonly columns: Readonly<Record<'pay' | 'allowances' | 'contingencies' | 'miscellaneous', number>>;
 };
 /** One month of an account's cash book: opening + receipts - payments = closing (domain.md A7, F5). */
 export type CashBookView = {
   readonly account: string;
   readonly title: string;
+  readonly number?: string;
+  readonly sort: 'bank' | 'cash';
+  /** The columns that the office's policy prescribes. */
+  readonly form: 'bank' | 'government' | 'local-fund';
   readonly month: string;
   readonly opening: number;
   readonly receipts: number;
@@ -68,7 +89,13 @@ export type BudgetRow = {
   readonly name: string;
   readonly nameUrdu?: string;
   readonly sanctioned: number;
+  readonly supplementary: number;
+  readonly reappropriated: number;
+  readonly surrendered: number;
+  readonly lapsed: number;
+  readonly revised: number;
   readonly released: number;
+  readonly committed: number;
   readonly spent: number;
   readonly available: number;
 };

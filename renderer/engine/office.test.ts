@@ -116,7 +116,7 @@ test('paper in, an approved file and a posted voucher out, on two devices', asyn
     'the page text is found',
   );
   const sorts = new Set((await desk.engine().api.query('search', 'stationer')).map((hit) => hit.sort));
-  expect([...sorts].sort()).toEqual(['file', 'letter', 'page', 'voucher']);
+  expect([...sorts]).toEqual(expect.arrayContaining(['file', 'letter', 'page', 'voucher']));
   expect((await desk.engine().api.query('search', 'منظوري')).map((hit) => hit.sort)).toEqual(['note']);
   await eventually(
     async () => (await desk.engine().api.query('line')).waitingPages === 0,

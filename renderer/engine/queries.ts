@@ -1,4 +1,5 @@
-import { isDay } from '#shared/base/calendar';
+import { dayInPakistan, isDay } from '#shared/base/calendar';
+import type { Subtle } from '#shared/base/crypto';
 import type { Queries } from './api';
 import type { Intake } from './intake/intake';
 import type { Journal } from './journal/journal';
@@ -9,8 +10,16 @@ import type { Line } from './sync/line';
 import type { Marks } from './sync/marks';
 import { pagesWaiting } from './sync/objects';
 import type { LineView, OfficeView } from './views';
+import { createBillViews } from './views/bills';
 import { createFileViews } from './views/files';
 import { createBudgetViews } from './views/budget';
+import { createControlViews } from './views/control';
+import { createStatementViews } from './views/statements';
+import { createBankViews } from './views/bank';
+import { createChequeViews } from './views/cheques';
+import { createImprestViews } from './views/imprests';
+import { createNumberingView } from './views/numbering';
+import { createSealView } from './views/seal';
 import { createCashBookViews } from './views/cash-book';
 import { createVoucherViews } from './views/vouchers';
 import { createRecordViews } from './views/records';
@@ -28,7 +37,10 @@ type Needs = {
   readonly queue: ReadingQueue;
   readonly intake: Intake;
   readonly line: Line;
+  readonly subtle: Subtle;
   readonly newest: () => number;
+  /** The wall clock, milliseconds since 1970. */
+  readonly now: () => number;
 };
 
 /** The same questions, some answered at once and some after a look at the disk. */
@@ -40,13 +52,18 @@ export type Answers = {
 
 /** Answers every question that screens ask. */
 export function createQueries(needs: Needs): Answers {
-  const { office, device, registers, journal, marks, session, queue, intake, line, newest } = needs;
+  const { office, device, subtle, registers, journal, marks, session, queue, intake, line, newest, now } = needs;
   const ticks = createTicks(registers, () => marks.view());
   const records = createRecordViews(registers, ticks, (page) => queue.state(page));
   const files = createFileViews(registers, ticks);
   const vouchers = createVoucherViews(registers, ticks);
-  const cashBook = createCashBookViews(registers);
-  const budget = createBudgetViews(registers);
+  const cashBook = createCashBookViews(registers, office);
+  const budget = createBudgetViews(registers, () => dayInPakistan(now()));
+  const control = createControlViews(registers, ticks, office);
+  const bills = createBillViews(registers, ticks, office, () => {
+    const [seat, view] = [session.seat(), session.view()];
+    return seat && view.state === 'open' ? { person: seat.person, powers: view.powers } : undefined;
+  });
 
   const officeView = (): OfficeView => {
     const { entity, posts, certificates } = registers.authority();
@@ -100,6 +117,7 @@ export function createQueries(needs: Needs): Answers {
             .filter((row) => person(row.voucher) === seat.person)
         : [],
       documentsLoose: records.documents({ loose: true, limit: 20 }),
+      exceptions: view.state === 'open' && view.powers.includes('decide') ? control.exceptions('open') : [],
       drafts: (await journal.drafts()).map(({ key, title, savedAt }) => ({ key, title, savedAt })),
     };
   };
@@ -114,9 +132,18 @@ export function createQueries(needs: Needs): Answers {
     files: files.files,
     file: files.file,
     ...vouchers,
+    ...bills,
     ...budget,
+    ...control,
+    ...createStatementViews(registers, office),
     accounts: cashBook.accounts,
     cashBook: (account, month) => (isDay(`${month}-01`) ? cashBook.cashBook(account, month) : null),
+    cashBookState: cashBook.cashBookState,
+    ...createChequeViews(registers),
+    ...createImprestViews(registers, ticks),
+    ...createNumberingView(registers),
+    ...createBankViews(registers, office),
+    voucherSeal: createSealView(registers, journal, subtle),
     search: createSearchView(registers),
     ocr: () => queue.view(),
     intake: () => intake.view(),

@@ -1,3 +1,4 @@
+import type { ExceptionRow } from './control-views';
 import type { VoucherRow } from './ledger-views';
 
 /** What screens see: rows and details read from the registers. Amounts are paisa, times are ISO strings (UTC). */
@@ -199,7 +200,10 @@ export type FileView = FileRow & {
   readonly problems: readonly ProblemView[];
 };
 
+export type * from './bill-views';
 export type * from './ledger-views';
+export type * from './cash-views';
+export type * from './control-views';
 
 export type DeskView = {
   readonly filesWithMe: readonly FileRow[];
@@ -208,11 +212,12 @@ export type DeskView = {
   readonly vouchersToApprove: readonly VoucherRow[];
   readonly vouchersReturned: readonly VoucherRow[];
   readonly documentsLoose: readonly DocumentRow[];
+  readonly exceptions: readonly ExceptionRow[];
   readonly drafts: readonly { readonly key: string; readonly title: string; readonly savedAt: string }[];
 };
 
 export type SearchHit = {
-  readonly sort: 'file' | 'note' | 'letter' | 'voucher' | 'page';
+  readonly sort: 'file' | 'note' | 'letter' | 'voucher' | 'bill' | 'payee' | 'page';
   readonly subject: string;
   readonly title: string;
   /** Text around the hit; hits are between \u0001 and \u0002. */ readonly snippet: string;

@@ -11,6 +11,7 @@ export const sha256 = z.string().regex(sha256Pattern);
 export const keyId = z.string().regex(keyIdPattern);
 export const postCode = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/);
 export const subject = (sort: string) => z.string().regex(new RegExp(`^${sort}:[A-Za-z0-9._-]{4,100}$`));
+export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 export const fiscalYear = z.string().regex(/^\d{4}-\d{2}$/);
 export const headCode = z.string().regex(/^[A-CE-H]\d{2}\d[0-9A-Z]{2}(-\d{2})?$/); // domain.md A3, with local sub-heads
 export const amount = z.number().int().min(0).max(maximumPaisa);

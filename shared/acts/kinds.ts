@@ -1,5 +1,16 @@
 import { accountOpened } from './kinds/account-opened';
 import { budgetSanctioned } from './kinds/budget-sanctioned';
+import { cashbookCertified } from './kinds/cashbook-certified';
+import { cashbookClosed } from './kinds/cashbook-closed';
+import { chequebookOpened } from './kinds/chequebook-opened';
+import { imprestOpened } from './kinds/imprest-opened';
+import { imprestSpent } from './kinds/imprest-spent';
+import { leafVoided } from './kinds/leaf-voided';
+import { reconciliationLocked } from './kinds/reconciliation-locked';
+import { reconciliationPrepared } from './kinds/reconciliation-prepared';
+import { statementImported } from './kinds/statement-imported';
+import { statementMatched } from './kinds/statement-matched';
+import { statementUnmatched } from './kinds/statement-unmatched';
 import { chartPublished } from './kinds/chart-published';
 import { deviceEnrolled } from './kinds/device-enrolled';
 import { documentArranged } from './kinds/document-arranged';
@@ -20,6 +31,31 @@ import { releaseIssued } from './kinds/release-issued';
 import { voucherPosted } from './kinds/voucher-posted';
 import { voucherPrepared } from './kinds/voucher-prepared';
 import { voucherReturned } from './kinds/voucher-returned';
+import { balancesCarried } from './kinds/balances-carried';
+import { budgetLapsed } from './kinds/budget-lapsed';
+import { budgetReappropriated } from './kinds/budget-reappropriated';
+import { budgetSurrendered } from './kinds/budget-surrendered';
+import { commitmentClosed } from './kinds/commitment-closed';
+import { commitmentMade } from './kinds/commitment-made';
+import { commitmentReduced } from './kinds/commitment-reduced';
+import { exceptionRaised } from './kinds/exception-raised';
+import { exceptionResolved } from './kinds/exception-resolved';
+import { headClosed } from './kinds/head-closed';
+import { headMapped } from './kinds/head-mapped';
+import { periodClosed } from './kinds/period-closed';
+import { periodReopened } from './kinds/period-reopened';
+import { policySet } from './kinds/policy-set';
+import { subHeadOpened } from './kinds/sub-head-opened';
+import { supplementaryGranted } from './kinds/supplementary-granted';
+import { billCancelled } from './kinds/bill-cancelled';
+import { billChecked } from './kinds/bill-checked';
+import { billPaid } from './kinds/bill-paid';
+import { billPassed } from './kinds/bill-passed';
+import { billPrepared } from './kinds/bill-prepared';
+import { billReturned } from './kinds/bill-returned';
+import { billRulesPublished } from './kinds/bill-rules-published';
+import { payeeRegistered } from './kinds/payee-registered';
+import { ratesPublished } from './kinds/rates-published';
 import type { Act } from './act';
 import type { ActKind, BodyOf } from './kind';
 
@@ -27,6 +63,17 @@ import type { ActKind, BodyOf } from './kind';
 export const actKinds = [
   accountOpened,
   budgetSanctioned,
+  cashbookCertified,
+  cashbookClosed,
+  chequebookOpened,
+  imprestOpened,
+  imprestSpent,
+  leafVoided,
+  reconciliationLocked,
+  reconciliationPrepared,
+  statementImported,
+  statementMatched,
+  statementUnmatched,
   chartPublished,
   deviceEnrolled,
   documentArranged,
@@ -47,6 +94,31 @@ export const actKinds = [
   voucherPosted,
   voucherPrepared,
   voucherReturned,
+  balancesCarried,
+  budgetLapsed,
+  budgetReappropriated,
+  budgetSurrendered,
+  commitmentClosed,
+  commitmentMade,
+  commitmentReduced,
+  exceptionRaised,
+  exceptionResolved,
+  headClosed,
+  headMapped,
+  periodClosed,
+  periodReopened,
+  policySet,
+  subHeadOpened,
+  supplementaryGranted,
+  billCancelled,
+  billChecked,
+  billPaid,
+  billPassed,
+  billPrepared,
+  billReturned,
+  billRulesPublished,
+  payeeRegistered,
+  ratesPublished,
 ] as const;
 
 const byName = new Map<string, ActKind>(actKinds.map((kind) => [kind.kind, kind]));

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { BillCommand } from './ledger/bills/bill-commands';
 import type { BodyOf } from '#shared/acts/kind';
 import type { documentArranged } from '#shared/acts/kinds/document-arranged';
 import type { fileDecided } from '#shared/acts/kinds/file-decided';
@@ -14,7 +15,9 @@ import type { chartPublished } from '#shared/acts/kinds/chart-published';
 import type { officerCertified } from '#shared/acts/kinds/officer-certified';
 import type { postCreated } from '#shared/acts/kinds/post-created';
 import type { releaseIssued } from '#shared/acts/kinds/release-issued';
+import type { CashCommand } from './ledger/cash-commands';
 import type { voucherPrepared } from '#shared/acts/kinds/voucher-prepared';
+import type { ControlCommand } from './ledger/control/commands';
 
 type VoucherBody = BodyOf<typeof voucherPrepared>;
 type Line = z.input<(typeof voucherPrepared)['body']>['lines'][number];
@@ -24,6 +27,8 @@ type Line = z.input<(typeof voucherPrepared)['body']>['lines'][number];
  * Without `document`, `file`, `letter` or `voucher` a new subject is made. Amounts are paisa.
  */
 export type Command =
+  | ControlCommand
+  | BillCommand
   | { readonly do: 'scan-page'; readonly document?: string; readonly page: BodyOf<typeof pageScanned> }
   | {
       readonly do: 'arrange-document';
@@ -77,12 +82,13 @@ export type Command =
       readonly do: 'prepare-voucher';
       readonly voucher: Pick<
         VoucherBody,
-        'type' | 'date' | 'payee' | 'about' | 'account' | 'instrument' | 'documents'
+        'type' | 'date' | 'payee' | 'about' | 'account' | 'toAccount' | 'instrument' | 'mode' | 'imprest' | 'documents' | 'commitment'
       > & {
         readonly lines: readonly Omit<Line, 'name'>[];
       };
     }
-  | { readonly do: 'post-voucher'; readonly voucher: string; readonly remark?: string }
+  | CashCommand
+  | { readonly do: 'post-voucher'; readonly voucher: string; readonly remark?: string; readonly over?: string }
   | { readonly do: 'return-voucher'; readonly voucher: string; readonly reason: string }
   | { readonly do: 'publish-chart'; readonly chart: BodyOf<typeof chartPublished> }
   | { readonly do: 'open-account'; readonly account: BodyOf<typeof accountOpened> }

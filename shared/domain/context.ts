@@ -2,9 +2,12 @@ import type { ActDraft } from '#shared/acts/act';
 import type { ActKind, BodyOf } from '#shared/acts/kind';
 import { ok, type Result } from '#shared/base/result';
 import { refusal, type Refusal } from './refusals';
+import type { BillContext } from './ledger/bills/bill-context';
 import type { Account } from './ledger/account';
 import type { Budget } from './ledger/budget';
+import type { CashFacts } from './ledger/cash-facts';
 import type { Chart } from './ledger/chart';
+import type { ControlContext } from './ledger/control/context';
 import type { Document } from './records/document';
 
 /** What a rule may know when it decides: values only. The engine fills it from the registers. */
@@ -24,13 +27,19 @@ export type Context = {
   budget(year: string, head: string): Budget | undefined;
   /** Paisa spent under a head in a fiscal year by posted vouchers. */
   spent(year: string, head: string): number;
+  readonly bills: BillContext;
+  readonly cash: CashFacts;
   document(subject: string): Document | undefined;
   voucher(subject: string):
     | {
         readonly year: string;
+        readonly date?: string;
+        readonly commitment?: string | undefined;
         readonly lines: readonly { readonly head: string; readonly debit: number; readonly credit: number }[];
       }
     | undefined;
+  /** Heads, budget and periods. */
+  readonly control: ControlContext;
 };
 
 /** What a rule decides: the acts to be sealed, the subject that they are about, and a number to show. */

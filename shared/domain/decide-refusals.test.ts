@@ -89,7 +89,7 @@ test.each<[string, Command, object, Partial<Context>?]>([
   [
     'more is spent than is released',
     payment(1001),
-    { why: 'over-release', detail: { head: 'A03901', available: 1000, short: 1 } },
+    { why: 'over-release', detail: { head: 'A03901', available: 1000, short: 1, unreleased: 119_999_000 } },
   ],
   [
     'nothing is released at all',
@@ -100,12 +100,12 @@ test.each<[string, Command, object, Partial<Context>?]>([
   [
     'two lines of one head together pass the release',
     payment(5, { lines: [line('A03901', 600, 0), line('A03901', 500, 0), line('F01406', 0, 1100)] }),
-    { why: 'over-release', detail: { head: 'A03901', available: 1000, short: 100 } },
+    { why: 'over-release', detail: { head: 'A03901', available: 1000, short: 100, unreleased: 119_999_000 } },
   ],
   [
     'others have spent since it was prepared',
     { do: 'post-voucher', voucher: 'voucher:abcd' },
-    { why: 'over-release', detail: { head: 'A03901', available: 400, short: 100 } },
+    { why: 'over-release', detail: { head: 'A03901', available: 400, short: 100, unreleased: 119_999_000 } },
     {
       spent: () => 600,
       voucher: () => ({ year: '2026-27', lines: [line('A03901', 500, 0), line('F01406', 0, 500)] }),
@@ -144,7 +144,12 @@ test('worked example F4: the control looks at releases, not at the budget', () =
     ok: false,
     refusal: {
       why: 'over-release',
-      detail: { head: 'A03901', available: rupees(10_000), short: rupees(10_000) },
+      detail: {
+        head: 'A03901',
+        available: rupees(10_000),
+        short: rupees(10_000),
+        unreleased: rupees(660_000),
+      },
     },
   });
   expect(decide(payment(rupees(10_000)), context(year))).toMatchObject({ ok: true });

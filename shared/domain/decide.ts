@@ -1,6 +1,8 @@
 import { assertNever } from '#shared/base/result';
 import type { Command } from './commands';
 import type { Context, Decided } from './context';
+import { decideCash, isCashCommand } from './ledger/cash-decide';
+import { decideBill, isBillCommand } from './ledger/bills/decide';
 import { decideFile, filePaper, moveFile, openFile, writeNote } from './files/decide';
 import {
   issueRelease,
@@ -11,6 +13,8 @@ import {
   returnVoucher,
   sanctionBudget,
 } from './ledger/decide';
+import { isControlCommand } from './ledger/control/commands';
+import { decideControl } from './ledger/control/decide';
 import { certifyOfficer, createPost, revokeOfficer } from './people/decide';
 import {
   arrangeDocument,
@@ -27,6 +31,9 @@ import {
  * other device will use, so that the rule stands in one place.
  */
 export function decide(command: Command, context: Context): Decided {
+  if (isControlCommand(command)) return decideControl(command, context);
+  if (isCashCommand(command)) return decideCash(command, context);
+  if (isBillCommand(command)) return decideBill(command, context);
   switch (command.do) {
     case 'scan-page':
       return scanPage(command, context);
@@ -63,7 +70,7 @@ export function decide(command: Command, context: Context): Decided {
     case 'sanction-budget':
       return sanctionBudget(command);
     case 'issue-release':
-      return issueRelease(command);
+      return issueRelease(command, context);
     case 'create-post':
       return createPost(command, context);
     case 'certify-officer':

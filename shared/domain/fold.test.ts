@@ -81,7 +81,7 @@ test('an act that sorts before what is folded asks for the whole set again', () 
 });
 
 test('a subject of a sort that nobody here knows has no fold', () => {
-  expect(sortNamed('bill:abcd')).toBeUndefined();
+  expect(sortNamed('telegram:abcd')).toBeUndefined();
   expect(sortNamed('registry:KP-0123')).toBeUndefined();
   expect(sortNamed('file:abcd')).toBe(fileSort);
 });

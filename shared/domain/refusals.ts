@@ -25,7 +25,50 @@ export const refusalReasons = [
   'outside-year', // the voucher's date is outside the fiscal year: detail.date
   'maker-is-approver', // nobody approves his own work
   'not-prepared', // the voucher is not waiting for approval: detail.state
+  'unknown-payee', // the payee is not in the register
+  'payee-exists', // another payee has this CNIC or NTN: detail.name
+  'no-rates', // no table of withholding or rule for bills holds on detail.date
+  'sales-tax-unknown', // nobody has said what sales tax the invoice shows
+  'override-needs-reason', // a tax differs from the table without a reason
+  'nothing-to-pay', // taxes and deductions take the whole bill
+  'scan-required', // the scanned claim is not attached
+  'looks-paid', // a bill like this one is here already: detail.number
+  'bill-state', // the bill has moved on
+  'checker-is-passer', // who checked a bill does not pass it
   'over-release', // spending would pass the release: detail.head, detail.available, detail.short (paisa)
+  'not-posted', // only a posted voucher can be reversed: detail.state
+  'already-reversed', // detail.number
+  'bad-leaves', // the numbers of a cheque book do not fit
+  'leaf-not-in-book', // detail.leaf
+  'leaf-used', // detail.leaf, detail.by: the voucher or the reason
+  'over-imprest', // more than the imprest holds or may hold: detail.available (paisa)
+  'nothing-to-recoup', // no sub-voucher of the imprest waits for recoupment
+  'sub-voucher-claimed', // another voucher recoups it already: detail.number
+  'writer-closes', // who wrote entries of the day does not close it
+  'day-closed', // the cash book is closed through detail.date
+  'days-open', // the days of the month are not all closed, or the closed balance is not the book's
+  'vouchers-waiting', // vouchers of the day wait to be passed: detail.count
+  'day-not-over', // detail.date is in the future
+  'difference-unexplained', // detail.short (paisa)
+  'already-imported', // the statement is in already
+  'already-matched', // the line or the voucher is matched already
+  'not-the-same', // line and voucher differ in account, side or amount
+  'reconciled-locked', // the month is reconciled and locked
+  'over-release-reason', // as over-release, but the policy lets it through with a reason
+  'head-closed', // detail.head, detail.to
+  'head-divided', // postings go to the local sub-heads: detail.head
+  'head-taken', // another computer gave the number to another sub-head, or none is left: detail.head
+  'no-budget', // detail.head
+  'over-balance', // more than the head has left: detail.head, detail.available, detail.short (paisa)
+  'employee-heads', // budget may not leave employee related heads: detail.from, detail.to
+  'needs-priority', // budget goes to employee related heads only with priority: detail.from, detail.to
+  'over-sanction', // a release beyond the revised budget: detail.head, detail.available, detail.short (paisa)
+  'nothing-to-release', // detail.year, detail.quarter
+  'period-closed', // detail.month
+  'period-not-over', // detail.month
+  'closer-is-poster', // who passed the last posting of a month does not close it
+  'year-not-closed', // detail.month
+  'no-fund-head', // the policy names no equity head for the year's surplus
   'disk-full', // nothing was saved
   'host-gone', // the program behind the window does not answer; nothing was saved
   'io', // the disk refused: detail.detail

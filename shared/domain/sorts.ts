@@ -3,8 +3,22 @@ import { fileSort } from './files/file';
 import type { SubjectSort } from './fold';
 import { accountSort } from './ledger/account';
 import { budgetSort } from './ledger/budget';
+import { billSort } from './ledger/bills/bill';
+import { billRulesSort } from './ledger/bills/bill-rules';
+import { payeeSort } from './ledger/bills/payee';
+import { ratesSort } from './ledger/bills/withholding';
+import { reconciliationSort } from './ledger/bank/reconciliation';
+import { statementSort } from './ledger/bank/statement';
+import { cashBookSort } from './ledger/cash-book/cash-book';
 import { chartSort } from './ledger/chart';
+import { chequebookSort } from './ledger/cheques/chequebook';
+import { imprestSort } from './ledger/imprest/imprest';
 import { voucherSort } from './ledger/voucher';
+import { commitmentSort } from './ledger/control/commitment';
+import { exceptionSort } from './ledger/control/exception';
+import { openingSort, periodSort } from './ledger/control/period';
+import { policySort } from './ledger/control/policy';
+import { reappropriationSort } from './ledger/control/reappropriation';
 import { documentSort } from './records/document';
 import { letterSort } from './records/letter';
 import { pageSort } from './records/page';
@@ -19,6 +33,21 @@ export const sorts = [
   accountSort,
   budgetSort,
   voucherSort,
+  policySort,
+  reappropriationSort,
+  commitmentSort,
+  exceptionSort,
+  periodSort,
+  openingSort,
+  chequebookSort,
+  imprestSort,
+  cashBookSort,
+  statementSort,
+  reconciliationSort,
+  billSort,
+  billRulesSort,
+  payeeSort,
+  ratesSort,
 ] as const;
 
 const byName = new Map<string, SubjectSort<unknown>>(

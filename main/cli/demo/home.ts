@@ -9,7 +9,7 @@ import { enrolDevice } from '#main/hub/accounts';
 import { startEmbeddedHub, type EmbeddedHub } from '#main/hub/embedded';
 import { provisionOffice, provisionRegistry } from '#main/hub/provision';
 import { publishActs } from '#main/hub/publish';
-import { readHeads } from './heads';
+import { readGroups, readHeads } from './heads';
 import { makeDemoOffice } from './make';
 import { demoOffice, type DemoDeviceName } from './plan';
 
@@ -65,6 +65,8 @@ async function makeDemo(folder: string, chart: string): Promise<Settings> {
       crypto: crypto as never,
       now: Date.now(),
       heads: await readHeads(chart),
+      groups: await readGroups(chart),
+      withCheques: true,
     }); // Node's WebCrypto
     const admin = { url: hub.url.replace('://', `://admin:${made.password}@`) };
     await provisionRegistry(admin);

@@ -6,7 +6,9 @@ import { budgetSanctioned } from '#shared/acts/kinds/budget-sanctioned';
 import { chartPublished } from '#shared/acts/kinds/chart-published';
 import { deviceEnrolled } from '#shared/acts/kinds/device-enrolled';
 import { entityRegistered } from '#shared/acts/kinds/entity-registered';
+import { headMapped } from '#shared/acts/kinds/head-mapped';
 import { officerCertified } from '#shared/acts/kinds/officer-certified';
+import { policySet } from '#shared/acts/kinds/policy-set';
 import { postCreated } from '#shared/acts/kinds/post-created';
 import { releaseIssued } from '#shared/acts/kinds/release-issued';
 import { dayInPakistan, daysOf, fiscalYearOf } from '#shared/base/calendar';
@@ -18,14 +20,21 @@ import type { WrappedKey } from '#shared/base/wrapped-key';
 import type { Enrolment } from '#shared/contract/enrolment';
 import { draft } from '#shared/domain/context';
 import { budgetSubject } from '#shared/domain/ledger/budget';
+import { chartSubject } from '#shared/domain/ledger/chart';
+import { policySubject } from '#shared/domain/ledger/control/policy';
 import { registrySubject } from '#shared/domain/people/decide';
+import { billDrafts, demoLocalHeads } from './bills';
+import { cashDrafts, chequeDrafts } from './cash';
 import { createEnrolment, newDeviceCode } from '#main/hub/enrolment';
 import {
   demoAccount,
   demoBudget,
   demoDevices,
+  demoFund,
   demoOffice,
   demoOfficers,
+  demoOwnHeads,
+  demoPolicy,
   demoPosts,
   demoReleases,
 } from './plan';
@@ -48,12 +57,23 @@ export type MakeOptions = {
   readonly now: number;
   /** Heads of account to publish. */
   readonly heads: readonly { readonly code: string; readonly name: string }[];
+  /** Names of major and minor heads. */
+  readonly groups?: readonly { readonly code: string; readonly name: string }[];
+  /** Whether the bank account has a cheque book, so that payments name leaves of it, and an imprest is open. */
+  readonly withCheques?: boolean;
   /** Rounds of PBKDF2 for the officers' keys; tests use few. */
   readonly iterations?: number;
 };
 
 /** Makes the demo office: keys, enrolments, and the province's acts that set it up, sealed as any others. */
-export async function makeDemoOffice({ crypto, now, heads, iterations }: MakeOptions): Promise<MadeOffice> {
+export async function makeDemoOffice({
+  crypto,
+  now,
+  heads,
+  groups,
+  withCheques = false,
+  iterations,
+}: MakeOptions): Promise<MadeOffice> {
   const random = (count: number) => crypto.getRandomValues(new Uint8Array(count));
   const rootPair = await newKeyPair(crypto);
   const signer = await openSigner(crypto, rootPair.key, rootPair.privateKey);
@@ -86,7 +106,7 @@ export async function makeDemoOffice({ crypto, now, heads, iterations }: MakeOpt
     devices.push({ name, enrolment, keys });
   }
   const today = dayInPakistan(now);
-  const drafts = [...registryDrafts(devices, today), ...ledgerDrafts(heads, today)];
+  const drafts = [...registryDrafts(devices, today), ...ledgerDrafts(heads, groups, today, withCheques)];
   const start: ChainHead = {
     office: province,
     device: newDeviceCode(random),
@@ -129,18 +149,31 @@ function registryDrafts(devices: readonly DemoDevice[], today: string): ActDraft
   ];
 }
 
-function ledgerDrafts(heads: MakeOptions['heads'], today: string): ActDraft[] {
+function ledgerDrafts(
+  heads: MakeOptions['heads'],
+  groups: MakeOptions['groups'],
+  today: string,
+  withCheques: boolean,
+): ActDraft[] {
   const year = fiscalYearOf(today);
   const { first } = daysOf(year);
   const { name, title, sort, head, number, opening } = demoAccount;
   const chart = {
     from: '2000-07-01',
     source: 'chart-of-accounts.csv',
-    heads: heads.map(({ code, name: headName }) => ({ code, name: headName })),
+    heads: [...heads.map(({ code, name: headName }) => ({ code, name: headName })), ...demoLocalHeads, demoFund],
+    ...(groups ? { groups: [...groups] } : {}),
   };
   return [
-    draft(chartPublished, subjectId('chart', demoOffice.office), chart),
+    draft(chartPublished, chartSubject(demoOffice.office), chart),
+    draft(policySet, policySubject(demoOffice.office), { from: '2000-07-01', ...demoPolicy }),
+    ...demoOwnHeads
+      .filter((own) => heads.some((one) => one.code === own.head))
+      .map((own) => draft(headMapped, chartSubject(demoOffice.office), { ...own, from: first })),
+    ...billDrafts(demoOffice.office, first),
     draft(accountOpened, subjectId('account', name), { title, sort, head, number, on: first, opening }),
+    ...cashDrafts(first),
+    ...(withCheques ? chequeDrafts(name, first) : []),
     ...demoBudget.flatMap((line) => [
       draft(budgetSanctioned, budgetSubject(year, line.head), {
         year,

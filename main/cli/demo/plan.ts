@@ -1,4 +1,6 @@
-import type { Power } from '#shared/acts/kind';
+import type { BodyOf, Power } from '#shared/acts/kind';
+import type { policySet } from '#shared/acts/kinds/policy-set';
+import { demoCashBook } from './cash';
 
 /**
  * The demo office: an invented district hospital in a real district. Its officers are posts without persons; their
@@ -77,6 +79,7 @@ export const demoAccount = {
 
 /** Sanctioned for the year; a fifth is released in the first quarter and a quarter in the second (domain.md A4). */
 export const demoBudget: readonly { readonly head: string; readonly sanctioned: number }[] = [
+  { head: 'A01101', sanctioned: 6_000_000_00 },
   { head: 'A03202', sanctioned: 240_000_00 },
   { head: 'A03301', sanctioned: 600_000_00 },
   { head: 'A03303', sanctioned: 1_800_000_00 },
@@ -89,6 +92,21 @@ export const demoBudget: readonly { readonly head: string; readonly sanctioned: 
   { head: 'A09404', sanctioned: 2_500_000_00 },
   { head: 'A13101', sanctioned: 450_000_00 },
 ];
+/** How the demo office controls its money, and the local equity head that takes a year's surplus. */
+export const demoPolicy = {
+  control: 'stop',
+  releases: [{ heads: 'A', quarters: [2000, 2500, 2500, 3000] }],
+  employeeHeads: ['A01', 'A04'],
+  fundHead: 'H01101',
+  lapse: true,
+  ...demoCashBook,
+} satisfies Omit<BodyOf<typeof policySet>, 'from'>;
+export const demoFund = { code: 'H01101', name: 'Accumulated fund (local head)', nameUrdu: 'جمع شدہ فنڈ' };
+/** What the hospital calls its own receipts, and the heads that they are booked under. */
+export const demoOwnHeads = [
+  { own: 'OPD-1', name: 'Outdoor slips', nameUrdu: 'او پی ڈی پرچی', head: 'C03841' },
+  { own: 'LAB-1', name: 'Laboratory fees', nameUrdu: 'لیبارٹری فیس', head: 'C03841' },
+] as const;
 export const demoReleases = [
   { quarter: 1, percent: 20, month: '07' },
   { quarter: 2, percent: 25, month: '10' },

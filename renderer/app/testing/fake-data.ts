@@ -193,6 +193,20 @@ export const desk: DeskView = {
   vouchersToApprove: vouchers.slice(0, 1),
   vouchersReturned: vouchers.slice(1),
   documentsLoose: documents,
+  exceptions: [
+    {
+      exception: 'exception:over-release.2026-27.A03901',
+      what: 'over-release',
+      raisedAt: ago(3),
+      state: 'open',
+      year: '2026-27',
+      head: 'A03901',
+      headName: 'Stationery',
+      headNameUrdu: 'سٹیشنری',
+      short: 7_500_000,
+      shortNow: 7_500_000,
+    },
+  ],
   drafts: [{ key: 'voucher:new', title: 'New voucher: stationery', savedAt: ago(0.05) }],
 };
 

@@ -2,17 +2,26 @@ import { dayInPakistan } from '#shared/base/calendar';
 import type { Account } from '#shared/domain/ledger/account';
 import { budgetSubject, type Budget } from '#shared/domain/ledger/budget';
 import type { Chart } from '#shared/domain/ledger/chart';
-import type { Voucher } from '#shared/domain/ledger/voucher';
 import type { Document } from '#shared/domain/records/document';
 import type { Context } from '#shared/domain/context';
 import type { Identity } from '#shared/contract/methods';
+import { createBillContext } from './bill-context';
+import { createCashFacts } from './cash-facts';
+import { foldedVoucher } from '../registers/voucher-state';
 import type { Registers } from '../registers/registers';
+import { createControlContext } from './control-context';
 
 const serialQueries = {
   letter: 'SELECT MAX(serial) AS last FROM letters WHERE year = ? AND series = ?',
   file: 'SELECT MAX(serial) AS last FROM files WHERE year = ? AND series = ?',
 } as const;
-const voucherSerials = 'SELECT MAX(serial) AS last FROM vouchers WHERE type = ? AND year = ? AND series = ?';
+const billSerials = 'SELECT MAX(serial) AS last FROM bills WHERE year = ? AND series = ?';
+/** A number that this device gave stays given, whatever became of the act that took it. */
+const voucherSerials = `SELECT MAX(serial) AS last FROM (
+  SELECT serial FROM numbers WHERE register = ?1 AND year = ?2 AND series = ?3 AND device = ?4
+  UNION ALL SELECT MAX(serial) FROM vouchers WHERE type = ?1 AND year = ?2 AND series = ?3)`;
+const subVoucherSerials =
+  'SELECT MAX(serial) AS last FROM sub_vouchers WHERE imprest = ? AND year = ? AND series = ?';
 
 /** What the rules may know, read from the registers. `now` is the wall clock in milliseconds. */
 export function createContext(
@@ -21,6 +30,7 @@ export function createContext(
   post: string,
   now: number,
   newName: () => string,
+  key: string,
 ): Context {
   const { sql } = registers;
   const state = <S>(subject: string): S | undefined => registers.folded<S>(subject)?.state;
@@ -31,10 +41,22 @@ export function createContext(
     post,
     newName,
     nextSerial(register, year) {
+      if (register === 'bill')
+        return (sql.get<{ last: number | null }>(billSerials, [year, identity.series])?.last ?? 0) + 1;
+      if (register.startsWith('imprest:'))
+        return (
+          (sql.get<{ last: number | null }>(subVoucherSerials, [register, year, identity.series])?.last ??
+            0) + 1
+        );
       const row =
         register === 'letter' || register === 'file'
           ? sql.get<{ last: number | null }>(serialQueries[register], [Number(year), identity.series])
-          : sql.get<{ last: number | null }>(voucherSerials, [register, year, identity.series]);
+          : sql.get<{ last: number | null }>(voucherSerials, [
+              register,
+              year,
+              identity.series,
+              identity.device,
+            ]);
       return (row?.last ?? 0) + 1;
     },
     chart: () => state<Chart>(`chart:${identity.office}`),
@@ -47,7 +69,10 @@ export function createContext(
       );
       return row ? row.debit - row.credit : 0;
     },
+    bills: createBillContext(identity.office, registers),
+    control: createControlContext(registers, identity.office, key),
+    cash: createCashFacts(registers),
     document: (subject) => state<Document>(subject),
-    voucher: (subject) => state<Voucher>(subject),
+    voucher: (subject) => foldedVoucher(registers, subject)?.state,
   };
 }

@@ -82,7 +82,10 @@ export function createPerform({
       .alone(async (): Promise<Result<Done, Refusal>> => {
         const seat = as === 'machine' ? { signer: machine, post: 'machine' } : session.seat();
         if (!seat) return refuse(refusal('locked'));
-        const decision = decide(command, createContext(identity, registers, seat.post, now(), newName));
+        const decision = decide(
+          command,
+          createContext(identity, registers, seat.post, now(), newName, seat.signer.key),
+        );
         if (!decision.ok) return decision;
         const { drafts, subject, number } = decision.value;
         const refused = tryDrafts(drafts, seat.signer.key, seat.post);

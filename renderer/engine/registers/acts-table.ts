@@ -1,6 +1,7 @@
 import type { Act } from '#shared/acts/act';
 import { nothingFolded, type Folded } from '#shared/domain/fold';
 import { sortOf } from '#shared/base/ids';
+import { noteNumber } from './numbers';
 import type { Sql } from './sql';
 
 /** Which acts are folded into the registers, and the folded state of each subject. */
@@ -23,11 +24,13 @@ export const actsTables = `
 export const hasAct = (sql: Sql, id: string): boolean =>
   sql.get('SELECT 1 AS one FROM acts WHERE id = ?', [id]) !== undefined;
 
-export const addAct = (sql: Sql, act: Act): void =>
+export function addAct(sql: Sql, act: Act): void {
   sql.run(
     'INSERT INTO acts (id, subject, kind, at, office, device, counter, author) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     [act.id, act.subject, act.kind, act.at, act.office, act.device, act.counter, act.by],
   );
+  noteNumber(sql, act);
+}
 
 export const actIdsOf = (sql: Sql, subject: string): readonly string[] =>
   sql

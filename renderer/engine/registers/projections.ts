@@ -1,4 +1,22 @@
-import { projectAccount, projectBudget, projectChart, projectVoucher } from './project-ledger';
+import { projectBill, projectPayee } from './project-bills';
+import {
+  projectBudget,
+  projectChart,
+  projectCommitment,
+  projectException,
+  projectOpening,
+  projectPeriod,
+  projectPolicy,
+  projectReappropriation,
+} from './project-control';
+import { projectAccount, projectVoucher } from './project-ledger';
+import {
+  projectCashBook,
+  projectChequebook,
+  projectImprest,
+  projectReconciliation,
+  projectStatement,
+} from './project-cash';
 import { projectDocument, projectFile, projectLetter, projectPage } from './project-records';
 import type { Sql } from './sql';
 
@@ -15,4 +33,17 @@ export const projections: Readonly<Record<string, Project>> = {
   account: projectAccount,
   budget: projectBudget,
   voucher: projectVoucher,
+  chequebook: projectChequebook,
+  imprest: projectImprest,
+  cashbook: projectCashBook,
+  statement: projectStatement,
+  reconciliation: projectReconciliation,
+  policy: projectPolicy,
+  reappropriation: projectReappropriation,
+  commitment: projectCommitment,
+  exception: projectException,
+  period: projectPeriod,
+  opening: projectOpening,
+  bill: projectBill,
+  payee: projectPayee,
 };

@@ -1,4 +1,4 @@
-import { byClock, type Act } from '#shared/acts/act';
+import { actText, byClock, type Act } from '#shared/acts/act';
 import { sortOf } from '#shared/base/ids';
 import { fold, foldOne, nothingFolded, sortsAfter, type Folded } from '#shared/domain/fold';
 import { foldAuthority, type Authority } from '#shared/domain/people/authority';
@@ -104,7 +104,7 @@ export async function openRegisters({
     sql.transaction(() => {
       for (const act of added) addAct(sql, act);
       for (const act of registryActs)
-        sql.run('INSERT OR IGNORE INTO registry VALUES (?, ?)', [act.id, JSON.stringify(act)]);
+        sql.run('INSERT OR IGNORE INTO registry VALUES (?, ?)', [act.id, actText(act)]);
       const touched = new Set([...bySubject.keys(), ...again]);
       for (const subject of touched) {
         const group = bySubject.get(subject) ?? [];

@@ -1,4 +1,7 @@
 import { actsTables, objectTables } from './acts-table';
+import { billTables } from './bill-tables';
+import { controlTables } from './control-tables';
+import { cashTables } from './cash-tables';
 import { ledgerTables } from './ledger-tables';
 import { recordTables } from './record-tables';
 import { searchTables } from './search-tables';
@@ -13,7 +16,16 @@ export function prepareSchema(sql: Sql): boolean {
   if (version === registersVersion) return true;
   if (version !== 0) return false;
   sql.transaction(() => {
-    for (const tables of [actsTables, objectTables, recordTables, ledgerTables, searchTables])
+    for (const tables of [
+      actsTables,
+      objectTables,
+      recordTables,
+      ledgerTables,
+      cashTables,
+      controlTables,
+      billTables,
+      searchTables,
+    ])
       sql.script(tables);
     sql.script(`PRAGMA user_version = ${registersVersion}`);
   });

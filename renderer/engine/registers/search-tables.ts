@@ -12,7 +12,7 @@ export const searchTables = `
 
 /** One thing to be found. `part` tells hits of the same subject apart (a paragraph, a page). */
 export type Entry = {
-  readonly sort: 'file' | 'note' | 'letter' | 'voucher' | 'page';
+  readonly sort: 'file' | 'note' | 'letter' | 'voucher' | 'bill' | 'payee' | 'page';
   readonly part: string;
   readonly title: string;
   readonly body: string;

@@ -59,13 +59,14 @@ async function atHub(host: HostClient, ids: readonly string[]): Promise<Readonly
 
 /**
  * Sends one object's chunks, a batch at a time; `pause` is asked between batches, so that acts go first. A chunk that
- * is at the hub is not sent again. `sent` when the hub has all of them; `lost` when the vault does not have the object.
+ * is at the hub is not sent again. `sent` when the hub has all of them, `lost` when the vault does not have the object,
+ * `refused` when the hub does not take one of its chunks.
  */
 export async function sendObject(
   { host, registers, store, size }: Needs,
   object: string,
   pause: () => boolean,
-): Promise<'sent' | 'paused' | 'lost'> {
+): Promise<'sent' | 'paused' | 'lost' | 'refused'> {
   const blob = await host.getObject(object);
   if (!blob) return 'lost';
   const total = chunkCount(blob.size);
@@ -77,7 +78,7 @@ export async function sendObject(
     while (waiting.length > 0) {
       if (pause()) return 'paused';
       const batch = takeBytes(waiting, (chunk) => chunk.data.length, size.bytes());
-      await sendChunks(host, batch, size);
+      if (!(await sendChunks(host, batch, size))) return 'refused';
       waiting = waiting.slice(batch.length);
     }
   }
@@ -85,7 +86,8 @@ export async function sendObject(
   return 'sent';
 }
 
-async function sendChunks(host: HostClient, batch: readonly Chunk[], size: BatchSize): Promise<void> {
+/** Sends chunks in one request, or in smaller ones if the hub finds it too large. False if it does not take one of them. */
+async function sendChunks(host: HostClient, batch: readonly Chunk[], size: BatchSize): Promise<boolean> {
   try {
     const answer = expectAnswer(
       await host.hub('scans', '_bulk_docs', { method: 'POST', body: JSON.stringify({ docs: batch }) }),
@@ -93,12 +95,18 @@ async function sendChunks(host: HostClient, batch: readonly Chunk[], size: Batch
     const rows = bulkAnswer.safeParse(answer);
     if (!rows.success || rows.data.length < batch.length)
       throw new LineFault('hub', 'the hub gave half an answer');
-    const refused = rows.data.find((row) => row.error !== undefined && row.error !== 'conflict'); // conflict: it is there
-    if (refused) throw new LineFault('refused', `${refused.id}: ${refused.reason ?? refused.error ?? ''}`);
     size.grow();
+    return rows.data.every((row) => row.error === undefined || row.error === 'conflict'); // conflict: it is there
   } catch (error) {
-    if (error instanceof LineFault) size.halve();
-    throw error;
+    if (!(error instanceof LineFault)) throw error;
+    size.halve();
+    if (error.fault !== 'too-large') throw error;
+    if (batch.length === 1) return false;
+    const middle = batch.length >> 1;
+    return (
+      (await sendChunks(host, batch.slice(0, middle), size)) &&
+      (await sendChunks(host, batch.slice(middle), size))
+    );
   }
 }
 

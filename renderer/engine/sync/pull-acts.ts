@@ -45,7 +45,8 @@ export async function pullActs(
   const since = marks.since(room);
   let answer: unknown;
   try {
-    const path = `_changes?include_docs=true&limit=${limit}&since=${encodeURIComponent(since)}${poll}`;
+    // A sequence per row is a fifth of CouchDB's answer and half of its work; only the last one is needed.
+    const path = `_changes?include_docs=true&limit=${limit}&seq_interval=${limit}&since=${encodeURIComponent(since)}${poll}`;
     answer = expectAnswer(await host.hub(room, path, signal && wait > 0 ? { signal } : {}));
   } catch (error) {
     if (error instanceof LineFault) size.halve();

@@ -67,10 +67,14 @@ async function send(host: HostClient, batch: readonly Act[], size: BatchSize): P
   } catch (error) {
     if (!(error instanceof LineFault)) throw error;
     size.halve();
+    if (error.fault !== 'too-large') throw error;
     const [only] = batch;
-    if (error.fault === 'too-large' && batch.length === 1 && only)
-      return [{ id: only.id, reason: 'too-large', own: true, act: only }];
-    throw error;
+    if (batch.length === 1 && only) return [{ id: only.id, reason: 'too-large', own: true, act: only }];
+    const middle = batch.length >> 1; // the hub has answered: there is nothing to wait for
+    return [
+      ...(await send(host, batch.slice(0, middle), size)),
+      ...(await send(host, batch.slice(middle), size)),
+    ];
   }
   const rows = bulkAnswer.safeParse(answer);
   if (!rows.success || rows.data.length < batch.length)

@@ -35,11 +35,12 @@ export function createRound(needs: Needs): {
   readonly fetch: (object: string, bytes: number) => Promise<boolean>;
 } {
   const { host, books, journal, registers, marks, store, office, device, progressed, wait } = needs;
-  const size = createBatchSize(256 * 1024, 700, 4 * 1024 * 1024);
+  const inSize = createBatchSize(256 * 1024, 700, 4 * 1024 * 1024);
+  const outSize = createBatchSize(256 * 1024, 700, 4 * 1024 * 1024);
   const objectSize = createBatchSize(64 * 1024, 8192, 1024 * 1024);
   const newest = (): number => books.head().counter;
-  const pull = { host, books, marks, office, size, has: (id: string) => hasAct(registers.sql, id) };
-  const push = { host, journal, marks, office, device, newest, size };
+  const pull = { host, books, marks, office, size: inSize, has: (id: string) => hasAct(registers.sql, id) };
+  const push = { host, journal, marks, office, device, newest, size: outSize };
   const objects = { host, registers, store, size: objectSize, device };
   const actsWait = (): boolean => marks.pushed() < newest();
 
@@ -49,16 +50,16 @@ export function createRound(needs: Needs): {
     while ((await pullActs(pull, 'acts')) > 0) progressed('acts');
   };
 
-  const lost = new Set<string>(); // a page that the disk lost stays unsent and stops no other; the next start looks again
+  const skipped = new Set<string>(); // lost by the disk or refused: unsent, but stopping no other; the next start tries again
   const toSend = (): readonly string[] =>
-    objectsToSend(registers, device).filter((object) => !lost.has(object));
+    objectsToSend(registers, device).filter((object) => !skipped.has(object));
 
   const pictures = async (): Promise<void> => {
     for (const object of toSend()) {
       const outcome = await sendObject(objects, object, actsWait);
       if (outcome === 'paused') return;
-      if (outcome === 'lost') lost.add(object);
-      else progressed('objects');
+      if (outcome === 'sent') progressed('objects');
+      else skipped.add(object);
     }
     for (const { object, bytes } of thumbnailsToFetch(registers, device)) {
       if (actsWait()) return;

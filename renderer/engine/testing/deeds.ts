@@ -3,6 +3,9 @@ import type { ActDraft } from '#shared/acts/act';
 import type { Power } from '#shared/acts/kind';
 import type { TestKey } from '#shared/acts/testing/writers';
 
+import { billDeeds } from './bill-deeds';
+import { controlDeeds } from './control-deeds';
+
 export const office = 'KP-0123';
 const registry = `registry:${office}`;
 
@@ -229,7 +232,7 @@ const paperDeeds = fc
           markedTo: 'registrar',
         },
       },
-      { kind: 'bill.passed', subject: 'bill:aaaa', body: { n } },
+      { kind: 'telegram.sent', subject: 'telegram:aaaa', body: { n } },
     ),
   );
 
@@ -254,7 +257,7 @@ const workers = pick<Name>(
   'stranger',
 );
 const work = fc
-  .oneof(fileDeeds, ledgerDeeds, paperDeeds)
+  .oneof(fileDeeds, ledgerDeeds, billDeeds, controlDeeds(office), paperDeeds)
   .map((draft) => () => draft as ReturnType<Deed['what']>);
 
 const only = (kinds: string, drafts: fc.Arbitrary<{ readonly kind: string }>) =>

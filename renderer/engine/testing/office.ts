@@ -7,12 +7,14 @@ import { demoOffice } from '#main/cli/demo/plan';
 import { makeDemoOffice, type MadeOffice } from '#main/cli/demo/make';
 import { createHost, type Host, type HostOptions } from '#main/host/host';
 import { enrolDevice } from '#main/hub/accounts';
+import { connectHub } from '#main/hub/admin';
 import { startEmbeddedHub } from '#main/hub/embedded';
 import { provisionOffice, provisionRegistry } from '#main/hub/provision';
 import { publishActs } from '#main/hub/publish';
 import { actText } from '#shared/acts/act';
 import { ok } from '#shared/base/result';
 import type { Command } from '#shared/domain/commands';
+import { databasesOf } from '#shared/hub/databases';
 import type { Done } from '../api';
 import { openEngine, type Engine } from '../engine';
 import { createHostClient, type HostFetch } from '../host';
@@ -27,7 +29,9 @@ export async function startTestHub(url = process.env.COUCHDB_URL): Promise<TestH
   if (url) {
     const plain = new URL(url);
     plain.username = plain.password = '';
-    return { admin: url, url: plain.href.replace(/\/$/, ''), close: async () => undefined };
+    const clear = () => clearCouch(url);
+    await clear(); // what a run that was killed left behind
+    return { admin: url, url: plain.href.replace(/\/$/, ''), close: clear };
   }
   const hub = await startEmbeddedHub({
     directory: undefined,
@@ -35,6 +39,19 @@ export async function startTestHub(url = process.env.COUCHDB_URL): Promise<TestH
     admin: { user: 'admin', password: 'admin' },
   });
   return { admin: hub.url.replace('http://', 'http://admin:admin@'), url: hub.url, close: hub.close };
+}
+
+/** Takes the test office out of a CouchDB: its databases, the registry and its devices' accounts. */
+async function clearCouch(url: string): Promise<void> {
+  const hub = connectHub({ url });
+  const { acts, scans, registry } = databasesOf(demoOffice.office);
+  for (const database of [acts, scans, registry]) await hub.ask('DELETE', database);
+  const prefix = `org.couchdb.user:${demoOffice.office.toLowerCase()}.`;
+  type Rows = { rows: { id: string; value: { rev: string } }[] };
+  const range = `startkey=${encodeURIComponent(JSON.stringify(prefix))}&endkey=${encodeURIComponent(JSON.stringify(`${prefix}~`))}`;
+  const users = await hub.ask<Rows>('GET', `_users/_all_docs?${range}`);
+  const docs = (users?.rows ?? []).map((row) => ({ _id: row.id, _rev: row.value.rev, _deleted: true }));
+  if (docs.length > 0) await hub.ask('POST', '_users/_bulk_docs', { docs });
 }
 
 /** One device of a test office. Its engine can be closed and opened again; its folder stays. */
@@ -61,26 +78,47 @@ export type TestOffice = {
   close(): Promise<void>;
 };
 
-const heads = ['A03901', 'A03303', 'A03927', 'F01406', 'G01204', 'C03431'].map((code) => ({
+const heads = [
+  'A03901',
+  'A03303',
+  'A03927',
+  'F01403',
+  'F01406',
+  'G01101',
+  'G01204',
+  'G01205',
+  'A13101',
+  'A03805',
+  'C03431',
+].map((code) => ({
   code,
   name: `Head ${code}`,
 }));
 let names = 0;
 
+export type TestOfficeOptions = {
+  /** The wall clock of a device ('office', 'supervisor'), or of the province that sets the office up. */
+  readonly now?: (who: string) => number;
+  readonly host?: Partial<HostOptions>;
+  /** `dexie` keeps the journal when the engine is closed and opened again; the test imports `fake-indexeddb/auto`. */
+  readonly journal?: 'memory' | 'dexie';
+};
+
 /** Makes the demo office on a hub of its own, with both devices' folders seeded as `npm start` does. */
-export async function createTestOffice(
-  options: { readonly now?: () => number; readonly host?: Partial<HostOptions> } = {},
-): Promise<TestOffice> {
+export async function createTestOffice(options: TestOfficeOptions = {}): Promise<TestOffice> {
   PouchDB.plugin(memory);
   const now = options.now ?? (() => Date.now());
   const hub = await startTestHub();
-  const made = await makeDemoOffice({ crypto: crypto as never, now: now(), heads, iterations: 1000 });
+  const made = await makeDemoOffice({
+    crypto: crypto as never,
+    now: now('province'),
+    heads,
+    iterations: 1000,
+  });
   await provisionRegistry({ url: hub.admin });
   await provisionOffice({ url: hub.admin }, demoOffice.office);
   await publishActs({ url: hub.admin }, 'registry', made.acts);
-  const devices = await Promise.all(
-    made.devices.map((device) => createDevice(device, made, hub, now, options.host ?? {})),
-  );
+  const devices = await Promise.all(made.devices.map((device) => createDevice(device, made, hub, options)));
   const [office, supervisor] = devices;
   if (!office || !supervisor) throw new Error('the demo has two devices');
   return {
@@ -101,9 +139,9 @@ async function createDevice(
   device: MadeOffice['devices'][number],
   made: MadeOffice,
   hub: TestHub,
-  now: () => number,
-  hostOptions: Partial<HostOptions>,
+  options: TestOfficeOptions,
 ): Promise<TestDevice> {
+  const now = () => (options.now ?? Date.now)(device.name);
   const folder = await mkdtemp(join(tmpdir(), 'daftar-'));
   const random = (count: number) => crypto.getRandomValues(new Uint8Array(count));
   const account = await enrolDevice(
@@ -130,7 +168,7 @@ async function createDevice(
         version: 'test',
         reserve: 0,
         scannerEvery: 50,
-        ...hostOptions,
+        ...options.host,
       });
       const fetch: HostFetch = (path, init) =>
         self.intercept?.(path, init) ??
@@ -143,7 +181,7 @@ async function createDevice(
         await client.call('tape.append', { lines: made.acts.map(actText) });
       }
       if (forget) profile = `profile${++names}`;
-      engine = await openEngine(surroundings(client, profile, now), () => undefined);
+      engine = await openEngine(surroundings(client, profile, now, options.journal), () => undefined);
       return engine;
     },
     async close() {
@@ -176,10 +214,11 @@ const surroundings = (
   host: ReturnType<typeof createHostClient>,
   profile: string,
   now: () => number,
+  journal: 'memory' | 'dexie' = 'memory',
 ): Surroundings => ({
   host,
   crypto: crypto as never, // Node's WebCrypto
-  openJournal: () => openJournal(profile, 'memory'),
+  openJournal: () => openJournal(profile, journal),
   registersPlace: 'memory',
   openChunkStore: () => openChunkStore(profile, 'memory'),
   openPaper: async (file) =>

@@ -50,8 +50,9 @@ export function createRecordViews({ sql, folded }: Registers, ticks: Ticks, read
     sql.all<{ subject: string; title: string }>(
       `SELECT f.file AS subject, f.number AS title FROM papers p JOIN files f ON f.file = p.file WHERE p.document = ?
        UNION ALL SELECT letter, number FROM letters WHERE document = ?
-       UNION ALL SELECT v.voucher, v.number FROM voucher_documents d JOIN vouchers v ON v.voucher = d.voucher WHERE d.document = ?`,
-      [document, document, document],
+       UNION ALL SELECT v.voucher, v.number FROM voucher_documents d JOIN vouchers v ON v.voucher = d.voucher WHERE d.document = ?
+       UNION ALL SELECT b.bill, b.number FROM voucher_documents d JOIN bills b ON b.bill = d.voucher WHERE d.document = ?`,
+      [document, document, document, document],
     );
 
   const toRow = (row: Row): DocumentRow => ({

@@ -1,11 +1,18 @@
 import { voucherAmount, type Voucher } from '#shared/domain/ledger/voucher';
 import type { Registers } from '../registers/registers';
+import { foldedVoucher } from '../registers/voucher-state';
 import type { VoucherRow, VoucherView } from '../ledger-views';
 import { actorView, anywhere, isoOf, present, problemView } from './shape';
 import type { Ticks } from './ticks';
 
 /** Vouchers as screens see them. Amounts are paisa. */
-export function createVoucherViews({ sql, folded, authority }: Registers, ticks: Ticks) {
+export function createVoucherViews(registers: Registers, ticks: Ticks) {
+  const { sql, authority } = registers;
+  const struckBy = (voucher: string) =>
+    sql.get<{ voucher: string; number: string }>(
+      "SELECT voucher, number FROM vouchers WHERE reverses = ? AND state = 'posted' ORDER BY at LIMIT 1",
+      [voucher],
+    );
   const toRow = (voucher: string, state: Voucher): VoucherRow => ({
     voucher,
     number: state.number,
@@ -15,6 +22,7 @@ export function createVoucherViews({ sql, folded, authority }: Registers, ticks:
     about: state.about,
     amount: voucherAmount(state),
     state: state.state,
+    ...present({ struck: struckBy(voucher) }),
     tick: ticks.act(state.settled?.act ?? state.act),
   });
 
@@ -33,18 +41,24 @@ export function createVoucherViews({ sql, folded, authority }: Registers, ticks:
           [filter.state ?? null, filter.state ?? null, like, like, like, filter.limit ?? 200],
         )
         .flatMap(({ voucher }) => {
-          const state = folded<Voucher>(voucher)?.state;
+          const state = foldedVoucher(registers, voucher)?.state;
           return state ? [toRow(voucher, state)] : [];
         });
     },
     voucher(voucher: string): VoucherView | null {
-      const found = folded<Voucher>(voucher);
+      const found = foldedVoucher(registers, voucher);
       const state = found?.state;
       if (!state) return null;
       const { account, instrument, settled } = state;
       return {
         ...toRow(voucher, state),
         ...present({ account, instrument, settledAt: settled && isoOf(settled.at), remark: settled?.remark }),
+        ...present({
+          toAccount: state.toAccount,
+          mode: state.mode,
+          reverses: state.reverses,
+          imprest: state.imprest?.imprest,
+        }),
         year: state.year,
         lines: state.lines.map((line) => present(line)),
         documents: state.documents,

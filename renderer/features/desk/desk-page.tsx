@@ -8,7 +8,9 @@ import { useOfficer, useQuery } from '#app/use-engine';
 import { longDay } from '#ui/format';
 import { PageHeader } from '#ui/page-header';
 import { Section } from '#ui/section';
+import { BillsForMe } from './desk-bills';
 import { FilesSent, FilesWithMe } from './desk-files';
+import { DeskExceptions } from './desk-exceptions';
 import { Drafts, LettersForMe, LooseDocuments, Vouchers } from './desk-papers';
 import { isClear } from './desk-view';
 import { useNow } from './use-now';
@@ -46,11 +48,14 @@ export function DeskPage() {
 
 function Waiting({ desk, now }: { readonly desk: DeskView; readonly now: number }) {
   const { t } = useTranslation('desk');
+  const bills = useQuery('billsForMe', ['ledger', 'session', 'line']).data ?? [];
   return (
     <>
-      {isClear(desk) && <Clear />}
+      {isClear(desk) && bills.length === 0 && <Clear />}
+      <DeskExceptions exceptions={desk.exceptions} />
       <FilesWithMe files={desk.filesWithMe} now={now} />
       <LettersForMe letters={desk.lettersForMe} />
+      <BillsForMe bills={bills} />
       <Vouchers title={t('vouchers-to-approve')} vouchers={desk.vouchersToApprove} />
       <Vouchers title={t('vouchers-returned')} vouchers={desk.vouchersReturned} />
       <Drafts drafts={desk.drafts} />

@@ -12,6 +12,7 @@ const clear: DeskView = {
   vouchersToApprove: [],
   vouchersReturned: [],
   documentsLoose: [],
+  exceptions: [],
   drafts: [],
 };
 

@@ -32,6 +32,7 @@ export const isClear = (desk: DeskView): boolean =>
     desk.vouchersToApprove,
     desk.vouchersReturned,
     desk.documentsLoose,
+    desk.exceptions,
     desk.drafts,
   ].every((rows) => rows.length === 0);
 

@@ -1,16 +1,17 @@
-import { ActionIcon, Loader, NativeSelect, TextInput } from '@mantine/core';
+import { Loader, NativeSelect } from '@mantine/core';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayInPakistan } from '#shared/base/calendar';
 import type { AccountRow, CashBookView } from '#engine/views';
 import { useLanguage } from '#app/i18n';
 import { useGo } from '#app/router';
-import { useShortcut } from '#app/shortcuts';
 import { useQuery } from '#app/use-engine';
 import { EmptyState } from '#ui/empty-state';
 import { Money } from '#ui/money';
-import { DayText } from '#ui/moment';
-import { monthFrom, monthName, monthOf, shiftMonth } from './ledger-view';
+import { CashBookActions, CashBookSays } from './cash/cash-book-closing';
+import { useBookColumns } from './cash/cash-book-table';
+import { MonthPicker } from './cash/month-picker';
+import { monthFrom, monthName, monthOf } from './ledger-view';
 import styles from './ledger.module.css';
 
 /** The monthly cash book of an account in its printed columns; a line opens its voucher. */
@@ -43,10 +44,8 @@ function Book({
   const [now] = useState(() => monthOf(dayInPakistan(Date.now())));
   const [account, setAccount] = useState(first);
   const [month, setMonth] = useState(monthFrom(asked ?? '', now));
-  const shift = (by: number) => setMonth((before) => shiftMonth(before, by));
-  useShortcut('PageUp', t('monthBefore'), () => shift(-1));
-  useShortcut('PageDown', t('monthAfter'), () => shift(1));
   const book = useQuery('cashBook', ['ledger'], account, month).data;
+  const state = useQuery('cashBookState', ['ledger'], account, month).data;
   return (
     <div className={styles.page}>
       <div className={styles.bookHead}>
@@ -56,34 +55,28 @@ function Book({
           onChange={(event) => setAccount(event.currentTarget.value)}
           data={accounts.map((one) => ({ value: one.account, label: one.title }))}
         />
-        <ActionIcon size="lg" variant="default" aria-label={t('monthBefore')} onClick={() => shift(-1)}>
-          <span aria-hidden className={styles.arrow}>
-            ‹
-          </span>
-        </ActionIcon>
-        <TextInput
-          type="month"
-          aria-label={t('month')}
-          value={month}
-          onChange={(event) => setMonth(monthFrom(event.currentTarget.value, month))}
-        />
-        <ActionIcon size="lg" variant="default" aria-label={t('monthAfter')} onClick={() => shift(1)}>
-          <span aria-hidden className={styles.arrow}>
-            ›
-          </span>
-        </ActionIcon>
+        <MonthPicker month={month} onChange={setMonth} />
         <h1 className={styles.bookTitle} aria-live="polite">
           {t('monthly')}: {monthName(month, language)}
         </h1>
+        {book && state && <CashBookActions book={book} state={state} />}
       </div>
-      {book && <Page book={book} />}
+      {state && book && <CashBookSays book={book} state={state} />}
+      {book && <Page book={book} closedThrough={state?.closedThrough} />}
     </div>
   );
 }
 
-function Page({ book }: { readonly book: CashBookView }) {
+function Page({
+  book,
+  closedThrough,
+}: {
+  readonly book: CashBookView;
+  readonly closedThrough: string | undefined;
+}) {
   const { t } = useTranslation('ledger');
   const go = useGo();
+  const columns = useBookColumns(book.form);
   const body = useRef<HTMLTableSectionElement>(null);
   const pressed = (event: KeyboardEvent, index: number, voucher: string): void => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -92,59 +85,42 @@ function Page({ book }: { readonly book: CashBookView }) {
     else return;
     event.preventDefault();
   };
+  const classOf = (column: (typeof columns)[number]): string =>
+    [column.end && styles.amount, column.rule && styles.first].filter(Boolean).join(' ');
   return (
     <div className={styles.bookScroll}>
-      <table className={styles.book} aria-label={`${t('cashBook')} ${book.title}`}>
+      <table className={styles.book} data-form={book.form} aria-label={`${t('cashBook')} ${book.title}`}>
         <thead>
           <tr>
-            {(['date', 'number', 'particulars', 'reference', 'receipts', 'payments', 'balance'] as const).map(
-              (name) => (
-                <th key={name} scope="col" data-column={name}>
-                  {t(name)}
-                </th>
-              ),
-            )}
+            {columns.map((column) => (
+              <th key={column.name} scope="col" data-column={column.name} className={classOf(column)}>
+                {column.title}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody ref={body}>
-          <Balance name={t('openingBF')} amount={book.opening} />
+          <Balance name={t('openingBF')} amount={book.opening} columns={columns.length} />
           {book.rows.map((row, index) => (
             <tr
               key={`${row.voucher}-${index}`}
               data-row={index}
-              tabIndex={0}
+              data-closed={closedThrough !== undefined && row.date <= closedThrough}
+              tabIndex={index === 0 ? 0 : -1}
               className={styles.bookRow}
               onClick={() => go(`/ledger/vouchers/${row.voucher}`)}
               onKeyDown={(event) => pressed(event, index, row.voucher)}
             >
-              <td>
-                <DayText day={row.date} />
-              </td>
-              <td>
-                <bdi dir="ltr" className="numbers">
-                  {row.number}
-                </bdi>
-              </td>
-              <td>
-                <bdi>{row.particulars}</bdi>
-              </td>
-              <td className={styles.nowrap}>
-                <bdi dir="ltr">{row.instrument}</bdi>
-              </td>
-              <td className={`${styles.amount} ${styles.first}`}>
-                <Money amount={row.receipt} blankZero />
-              </td>
-              <td className={styles.amount}>
-                <Money amount={row.payment} blankZero />
-              </td>
-              <td className={styles.amount}>
-                <Money amount={row.balance} />
-              </td>
+              {columns.map((column) => (
+                <td key={column.name} className={classOf(column)}>
+                  {column.cell(row)}
+                </td>
+              ))}
             </tr>
           ))}
           {book.rows.length === 0 && (
             <tr>
-              <td colSpan={7} className={styles.bookEmpty}>
+              <td colSpan={columns.length} className={styles.bookEmpty}>
                 {t('noRows')}
               </td>
             </tr>
@@ -152,30 +128,33 @@ function Page({ book }: { readonly book: CashBookView }) {
         </tbody>
         <tfoot>
           <tr>
-            <td colSpan={4}>
-              {t('monthTotals')} ({t('entries', { count: book.rows.length })})
-            </td>
-            <td className={`${styles.amount} ${styles.first}`}>
-              <Money amount={book.receipts} strong />
-            </td>
-            <td className={styles.amount}>
-              <Money amount={book.payments} strong />
-            </td>
-            <td />
+            {columns.map((column, at) => (
+              <td key={column.name} className={classOf(column)}>
+                {at === 0
+                  ? `${t('monthTotals')} (${t('entries', { count: book.rows.length })})`
+                  : column.total?.(book)}
+              </td>
+            ))}
           </tr>
-          <Balance name={t('closingCF')} amount={book.closing} />
+          <Balance name={t('closingCF')} amount={book.closing} columns={columns.length} />
         </tfoot>
       </table>
     </div>
   );
 }
 
-function Balance({ name, amount }: { readonly name: string; readonly amount: number }) {
+function Balance({
+  name,
+  amount,
+  columns,
+}: {
+  readonly name: string;
+  readonly amount: number;
+  readonly columns: number;
+}) {
   return (
     <tr className={styles.bookBalance}>
-      <td colSpan={4}>{name}</td>
-      <td className={styles.first} />
-      <td />
+      <td colSpan={columns - 1}>{name}</td>
       <td className={styles.amount}>
         <Money amount={amount} strong />
       </td>

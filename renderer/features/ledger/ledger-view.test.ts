@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { amountInWords } from './amount-words';
 import {
-  budgetSums,
   fiscalYears,
   monthFrom,
   monthName,
   passingOf,
   shiftMonth,
-  spentPercent,
   voucherSums,
 } from './ledger-view';
 
@@ -27,25 +24,6 @@ describe('months and years', () => {
   it('take only real months', () => {
     expect(monthFrom('2026-13', '2026-11')).toBe('2026-11');
     expect(monthFrom('2026-02', '2026-11')).toBe('2026-02');
-  });
-});
-
-describe('the budget register', () => {
-  const row = {
-    year: '2026-27',
-    head: 'A03927',
-    name: 'Drugs',
-    sanctioned: 500,
-    released: 200,
-    spent: 50,
-    available: 150,
-  };
-  it('adds its columns', () => {
-    expect(budgetSums([row, row])).toEqual({ sanctioned: 1000, released: 400, spent: 100, available: 300 });
-  });
-  it('says nothing about a head without release', () => {
-    expect(spentPercent(row)).toBe(25);
-    expect(spentPercent({ released: 0, spent: 10 })).toBeNull();
   });
 });
 
@@ -70,21 +48,5 @@ describe('a voucher', () => {
     expect(passingOf({ ...voucher, state: 'posted' }, { person: 'p2', powers: ['approve-voucher'] })).toBe(
       'settled',
     );
-  });
-});
-
-describe('an amount in words', () => {
-  it('counts in lakh and crore', () => {
-    expect(amountInWords(10_250_050, 'en')).toBe(
-      'Rupees one lakh two thousand five hundred and paisa fifty only',
-    );
-    expect(amountInWords(123_456_789_00, 'en')).toBe(
-      'Rupees twelve crore thirty-four lakh fifty-six thousand seven hundred eighty-nine only',
-    );
-    expect(amountInWords(0, 'en')).toBe('Rupees zero only');
-  });
-  it('names the scales in Urdu', () => {
-    expect(amountInWords(10_250_000, 'ur')).toBe('1 لاکھ 2 ہزار 5 سو روپے فقط');
-    expect(amountInWords(50, 'ur')).toBe('0 روپے 50 پیسے فقط');
   });
 });

@@ -1,6 +1,6 @@
 import { fiscalYearOf, type Day } from '#shared/base/calendar';
-import { addPaisa, paisa, type Paisa } from '#shared/base/money';
-import type { BudgetRow, VoucherView } from '#engine/views';
+import { addPaisa, paisa } from '#shared/base/money';
+import type { VoucherView } from '#engine/views';
 
 /** The month (`yyyy-mm`) so many months later; negative goes back. */
 export function shiftMonth(month: string, by: number): string {
@@ -20,29 +20,6 @@ export function fiscalYears(today: Day): readonly string[] {
   const first = Number(fiscalYearOf(today).slice(0, 4));
   return [1, 0, -1, -2, -3, -4].map((by) => fiscalYearOf(`${first + by}-07-01`));
 }
-
-type Sums = {
-  readonly sanctioned: Paisa;
-  readonly released: Paisa;
-  readonly spent: Paisa;
-  readonly available: Paisa;
-};
-
-/** The column totals of the budget register, in paisa. */
-export function budgetSums(rows: readonly BudgetRow[]): Sums {
-  const column = (key: 'sanctioned' | 'released' | 'spent' | 'available') =>
-    addPaisa(rows.map((row) => paisa(row[key])));
-  return {
-    sanctioned: column('sanctioned'),
-    released: column('released'),
-    spent: column('spent'),
-    available: column('available'),
-  };
-}
-
-/** How much of the release is spent, 0 to 100 and beyond; null when nothing was released. */
-export const spentPercent = (row: Pick<BudgetRow, 'released' | 'spent'>): number | null =>
-  row.released === 0 ? null : Math.round((row.spent / row.released) * 100);
 
 /** Debit and credit totals of a voucher and whether they agree. */
 export function voucherSums(voucher: Pick<VoucherView, 'lines'>) {

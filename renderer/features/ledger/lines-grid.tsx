@@ -1,5 +1,5 @@
 import { Button, CloseButton, Text, TextInput } from '@mantine/core';
-import { useRef } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatRupees, parseRupees } from '#shared/base/money';
 import type { AccountRow } from '#engine/views';
@@ -7,6 +7,7 @@ import { useSettings } from '#app/settings';
 import { Money } from '#ui/money';
 import { HeadField } from './head-field';
 import {
+  creditOf,
   emptyLine,
   totalOf,
   type LineFault,
@@ -20,26 +21,39 @@ import styles from './ledger.module.css';
 type LinesGridProps = {
   readonly form: VoucherForm;
   readonly account: AccountRow | undefined;
+  /** Of a contra: the account that is paid into; then there is one line, the sum. */
+  readonly toAccount: AccountRow | undefined;
   readonly rooms: ReadonlyMap<string, Room>;
   readonly faults: VoucherFaults | null;
   readonly onChange: (lines: readonly LineForm[]) => void;
 };
 
 /** The lines of a voucher: head and amount, Enter goes on to the next line; the account's own line adds itself. */
-export function LinesGrid({ form, account, rooms, faults, onChange }: LinesGridProps) {
+export function LinesGrid({ form, account, toAccount, rooms, faults, onChange }: LinesGridProps) {
   const { t } = useTranslation('ledger');
   const grid = useRef<HTMLTableElement>(null);
-  const total = totalOf(form.lines);
   const change = (index: number, part: Partial<LineForm>): void =>
     onChange(form.lines.map((line, at) => (at === index ? { ...line, ...part } : line)));
-  const focus = (row: number, field: 'head' | 'amount'): void => {
+  const isJournal = form.type === 'journal';
+  const isContra = form.type === 'contra';
+  const focus = (row: number, field: 'head' | 'amount' | 'credit'): void => {
     requestAnimationFrame(() =>
       grid.current?.querySelector<HTMLInputElement>(`[data-${field}="${row}"]`)?.focus(),
     );
   };
   const nextLine = (index: number): void => {
+    if (isContra) return;
     if (index === form.lines.length - 1) onChange([...form.lines, emptyLine]);
     focus(index + 1, 'head');
+  };
+  const moved = (event: KeyboardEvent, index: number, field: 'amount' | 'credit'): void => {
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (by !== 0) focus(index + by, field);
+    else if (event.key === 'Escape' && form.lines.length > 1) {
+      onChange(form.lines.filter((_, at) => at !== index));
+      focus(Math.max(0, index - 1), field);
+    } else return;
+    event.preventDefault();
   };
   return (
     <section aria-label={t('lines')}>
@@ -48,81 +62,119 @@ export function LinesGrid({ form, account, rooms, faults, onChange }: LinesGridP
           <tr>
             <th scope="col">{t('head')}</th>
             <th scope="col" className={styles.amountColumn}>
-              {t('amount')}
+              {t(isJournal ? 'debit' : 'amount')}
             </th>
+            {isJournal && (
+              <th scope="col" className={styles.amountColumn}>
+                {t('credit')}
+              </th>
+            )}
             <th className={styles.narrow} />
           </tr>
         </thead>
         <tbody>
-          {form.lines.map((line, index) => (
+          {form.lines.slice(0, isContra ? 1 : undefined).map((line, index) => (
             <Line
               key={index}
               row={index}
               line={line}
+              isJournal={isJournal}
+              contraWith={isContra ? (toAccount?.title ?? '—') : undefined}
+              onMove={(event, field) => moved(event, index, field)}
+              onPastDebit={() => focus(index, 'credit')}
               room={rooms.get(line.head)}
               fault={faults?.lines.get(index)}
               onChange={(part) => change(index, part)}
               onPicked={() => focus(index, 'amount')}
               onEnter={() => nextLine(index)}
               onRemove={
-                form.lines.length > 1 ? () => onChange(form.lines.filter((_, at) => at !== index)) : undefined
+                form.lines.length > 1 && !isContra
+                  ? () => onChange(form.lines.filter((_, at) => at !== index))
+                  : undefined
               }
             />
           ))}
         </tbody>
-        <tfoot>
-          {account && (
-            <tr>
-              <td>
-                <bdi className="numbers">{account.head}</bdi> <bdi>{account.title}</bdi>{' '}
-                <Text span size="xs" c="dimmed">
-                  {t(form.type === 'payment' ? 'credit' : 'debit')}, {t('bankLine')}
-                </Text>
-              </td>
-              <td className={styles.amount}>
-                <Money amount={total} />
-              </td>
-              <td />
-            </tr>
-          )}
-          <tr className={styles.total}>
-            <td>
-              {t('total')}{' '}
-              <Text span size="xs" c="var(--daftar-green)">
-                {total > 0 && t('balances')}
-              </Text>
-            </td>
-            <td className={styles.amount} aria-live="polite">
-              <Money amount={total} strong />
-            </td>
-            <td />
-          </tr>
-        </tfoot>
+        <Foot form={form} account={account} />
       </table>
       {faults?.fields.lines && (
         <Text size="sm" c="var(--daftar-red)" role="alert" mt={4}>
-          {t('fault-lines')}
+          {t(faults.fields.lines === 'unequal' ? 'unequal' : 'fault-lines')}
         </Text>
       )}
-      <Button size="compact-sm" variant="default" mt="xs" onClick={() => nextLine(form.lines.length - 1)}>
-        {t('addLine')}
-      </Button>
+      {!isContra && (
+        <Button size="compact-sm" variant="default" mt="xs" onClick={() => nextLine(form.lines.length - 1)}>
+          {t('addLine')}
+        </Button>
+      )}
     </section>
+  );
+}
+
+/** The account's own line, which adds itself, and the totals. */
+function Foot({ form, account }: { readonly form: VoucherForm; readonly account: AccountRow | undefined }) {
+  const { t } = useTranslation('ledger');
+  const total = totalOf(form.lines);
+  const isJournal = form.type === 'journal';
+  return (
+    <tfoot>
+      {account && (
+        <tr>
+          <td>
+            <bdi className="numbers">{account.head}</bdi> <bdi>{account.title}</bdi>{' '}
+            <Text span size="xs" c="dimmed">
+              {t(form.type === 'receipt' ? 'debit' : 'credit')}, {t('bankLine')}
+            </Text>
+          </td>
+          <td className={styles.amount}>
+            <Money amount={total} />
+          </td>
+          <td />
+        </tr>
+      )}
+      <tr className={styles.total}>
+        <td>
+          {t('total')}{' '}
+          <Text span size="xs" c="var(--daftar-green)">
+            {total > 0 && (!isJournal || total === creditOf(form.lines)) && t('balances')}
+          </Text>
+        </td>
+        <td className={styles.amount} aria-live="polite">
+          <Money amount={total} strong />
+        </td>
+        {isJournal && (
+          <td className={styles.amount}>
+            <Money amount={creditOf(form.lines)} strong />
+          </td>
+        )}
+        <td />
+      </tr>
+    </tfoot>
   );
 }
 
 function Line({
   row,
   line,
+  isJournal,
+  contraWith,
   room,
   fault,
   onChange,
   onPicked,
   onEnter,
+  onMove,
+  onPastDebit,
   onRemove,
 }: {
   readonly row: number;
   readonly line: LineForm;
+  readonly isJournal: boolean;
+  /** Of a contra: what is shown in the head's place. */
+  readonly contraWith: string | undefined;
+  readonly onMove: (event: KeyboardEvent, field: 'amount' | 'credit') => void;
+  /** Enter in a journal's empty debit goes on to its credit. */
+  readonly onPastDebit: () => void;
   readonly room: Room | undefined;
   readonly fault: LineFault | undefined;
   readonly onChange: (part: Partial<LineForm>) => void;
@@ -135,29 +187,49 @@ function Line({
   return (
     <tr>
       <td>
-        <HeadField
-          label={`${name}: ${t('head')}`}
-          row={row}
-          line={line}
-          error={fault === 'missing-head' && t('fault-missing-head')}
-          onPick={(head) => {
-            onChange({ head: head.code, name: head.name });
-            onPicked();
-          }}
-          onClear={() => onChange({ head: '', name: '' })}
-        />
+        {contraWith !== undefined ? (
+          <bdi>{contraWith}</bdi>
+        ) : (
+          <HeadField
+            label={`${name}: ${t('head')}`}
+            row={row}
+            line={line}
+            error={fault === 'missing-head' && t('fault-missing-head')}
+            onPick={(head) => {
+              onChange({ head: head.code, name: head.name });
+              onPicked();
+            }}
+            onClear={() => onChange({ head: '', name: '' })}
+          />
+        )}
         <Release room={room} />
       </td>
       <td>
         <AmountField
-          label={`${name}: ${t('amount')}`}
+          label={`${name}: ${t(isJournal ? 'debit' : 'amount')}`}
           row={row}
-          line={line}
+          field="amount"
+          text={line.amount}
           error={fault !== undefined && fault !== 'missing-head' && t(`fault-${fault}`)}
           onChange={(amount) => onChange({ amount })}
-          onEnter={onEnter}
+          onEnter={isJournal && line.amount.trim() === '' ? onPastDebit : onEnter}
+          onMove={(event) => onMove(event, 'amount')}
         />
       </td>
+      {isJournal && (
+        <td>
+          <AmountField
+            label={`${name}: ${t('credit')}`}
+            row={row}
+            field="credit"
+            text={line.credit ?? ''}
+            error={false}
+            onChange={(credit) => onChange({ credit })}
+            onEnter={onEnter}
+            onMove={(event) => onMove(event, 'credit')}
+          />
+        </td>
+      )}
       <td>
         {onRemove && <CloseButton aria-label={t('removeLine', { number: row + 1 })} onClick={onRemove} />}
       </td>
@@ -168,37 +240,42 @@ function Line({
 function AmountField({
   label,
   row,
-  line,
+  field,
+  text,
   error,
   onChange,
   onEnter,
+  onMove,
 }: {
   readonly label: string;
   readonly row: number;
-  readonly line: LineForm;
+  readonly field: 'amount' | 'credit';
+  readonly text: string;
+  readonly onMove: (event: KeyboardEvent) => void;
   readonly error: string | false;
   readonly onChange: (amount: string) => void;
   readonly onEnter: () => void;
 }) {
   const { settings } = useSettings();
   const regroup = (): void => {
-    const read = parseRupees(line.amount);
-    if (read.ok && formatRupees(read.value, settings.grouping) !== line.amount)
+    const read = parseRupees(text);
+    if (read.ok && formatRupees(read.value, settings.grouping) !== text)
       onChange(formatRupees(read.value, settings.grouping));
   };
   return (
     <TextInput
       aria-label={label}
-      data-amount={row}
+      {...{ [`data-${field}`]: row }}
       dir="ltr"
       inputMode="decimal"
       styles={{ input: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } }}
-      value={line.amount}
+      value={text}
       error={error}
       onChange={(event) => onChange(event.currentTarget.value)}
       onBlur={regroup}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' || event.ctrlKey) return;
+        if (event.key !== 'Enter') return onMove(event);
+        if (event.ctrlKey) return;
         event.preventDefault();
         onEnter();
       }}

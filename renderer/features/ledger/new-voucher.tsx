@@ -18,6 +18,7 @@ import {
   isSound,
   isVoucherForm,
   roomFor,
+  usesCheque,
   voucherCommand,
   voucherFaults,
   type VoucherForm,
@@ -55,13 +56,15 @@ function Form({
   );
   const form = draft.value;
   const account = accounts.find((one) => one.account === form.account);
+  const toAccount = accounts.find((one) => one.account === form.toAccount);
+  const nextLeaf = useQuery('nextLeaf', ['ledger'], form.account).data ?? null;
   const budget = useQuery('budget', ['ledger'], budgetYearOf(form, today)).data ?? [];
   const faults = voucherFaults(form);
 
   const putUp = async (): Promise<void> => {
     setTried(true);
-    if (!draft.ready || !account || !isSound(faults)) return;
-    const done = await perform(voucherCommand(form, account));
+    if (!draft.ready || !isSound(faults)) return;
+    const done = await perform(voucherCommand(form, account, toAccount, nextLeaf));
     if (!done.ok) return;
     await draft.drop();
     notifications.show({ color: 'daftar', message: t('putUpDone', { number: done.value.number ?? '' }) });
@@ -88,12 +91,14 @@ function Form({
             key={String(draft.ready)}
             form={form}
             accounts={accounts}
+            nextLeaf={usesCheque(form, account) ? nextLeaf : null}
             faults={tried ? faults.fields : {}}
             onChange={draft.change}
           />
           <LinesGrid
             form={form}
-            account={account}
+            account={form.type === 'journal' ? undefined : account}
+            toAccount={form.type === 'contra' ? toAccount : undefined}
             rooms={roomFor(form, budget)}
             faults={tried ? faults : null}
             onChange={(lines) => draft.change({ ...form, lines })}

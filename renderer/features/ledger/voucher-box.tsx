@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { amountInWords } from '#shared/base/amount-words';
+import { paisa } from '#shared/base/money';
 import type { VoucherView } from '#engine/views';
 import { nameIn, useLanguage } from '#app/i18n';
 import { useQuery } from '#app/use-engine';
@@ -7,7 +9,6 @@ import { ActorLine } from '#ui/actor-line';
 import { Money } from '#ui/money';
 import { DayText } from '#ui/moment';
 import { Tick } from '#ui/tick';
-import { amountInWords } from './amount-words';
 import { voucherSums } from './ledger-view';
 import styles from './ledger.module.css';
 
@@ -16,7 +17,9 @@ export function VoucherBox({ voucher }: { readonly voucher: VoucherView }) {
   const { t } = useTranslation('ledger');
   const language = useLanguage();
   const office = useQuery('office', ['registry']).data;
-  const account = useQuery('accounts', ['ledger']).data?.find((one) => one.account === voucher.account);
+  const accounts = useQuery('accounts', ['ledger']).data;
+  const account = accounts?.find((one) => one.account === voucher.account);
+  const toAccount = accounts?.find((one) => one.account === voucher.toAccount);
   return (
     <div className={styles.boxScroll} tabIndex={0} role="group" aria-label={t(`type-${voucher.type}`)}>
       <article className={styles.voucher}>
@@ -42,6 +45,12 @@ export function VoucherBox({ voucher }: { readonly voucher: VoucherView }) {
           </Box>
           <Box name={t('account')} two>
             <bdi>{account?.title ?? '—'}</bdi>
+            {toAccount && (
+              <>
+                {' → '}
+                <bdi>{toAccount.title}</bdi>
+              </>
+            )}
           </Box>
           <Box name={t('instrument')}>
             <bdi dir="ltr">{voucher.instrument ?? '—'}</bdi>
@@ -50,7 +59,7 @@ export function VoucherBox({ voucher }: { readonly voucher: VoucherView }) {
         <Lines voucher={voucher} />
         <div className={styles.boxes}>
           <Box name={t('inWords')} wide>
-            {amountInWords(voucher.amount, language)}
+            {amountInWords(paisa(voucher.amount), language)}
           </Box>
           <Box name={t('preparedBy')} half>
             <ActorLine actor={voucher.preparedBy} at={voucher.preparedAt} />
@@ -104,7 +113,7 @@ function Lines({ voucher }: { readonly voucher: VoucherView }) {
       </thead>
       <tbody>
         {voucher.lines.map((line, index) => (
-          <tr key={index}>
+          <tr key={index} className={voucher.struck && styles.struck}>
             <td>
               <bdi className="numbers">{line.head}</bdi> <bdi>{line.name}</bdi>
             </td>

@@ -82,7 +82,19 @@ describe('a payment voucher', () => {
 });
 
 describe('the release', () => {
-  const row = { year: '2026-27', name: '', sanctioned: 0, released: 0, spent: 0 };
+  const row = {
+    year: '2026-27',
+    name: '',
+    sanctioned: 0,
+    supplementary: 0,
+    reappropriated: 0,
+    surrendered: 0,
+    lapsed: 0,
+    revised: 0,
+    released: 0,
+    committed: 0,
+    spent: 0,
+  };
   it('is compared with all lines of a head together', () => {
     const twice = { ...form, lines: [...form.lines, { head: 'A03927', name: '', amount: '50000' }] };
     const rooms = roomFor(twice, [{ ...row, head: 'A03927', available: 12_000_000 }]);

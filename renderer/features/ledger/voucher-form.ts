@@ -5,9 +5,20 @@ import type { CommandOf } from '#shared/domain/commands';
 import type { AccountRow, BudgetRow } from '#engine/views';
 
 /** A line as it is typed: `head` is a code that was found, `amount` rupees as text. */
-export type LineForm = { readonly head: string; readonly name: string; readonly amount: string };
+export type LineForm = {
+  readonly head: string;
+  readonly name: string;
+  /** In a journal voucher the debit. */
+  readonly amount: string;
+  /** In a journal voucher the credit. */
+  readonly credit?: string | undefined;
+};
+export const voucherTypes = ['payment', 'receipt', 'journal', 'contra'] as const;
 export type VoucherForm = {
-  readonly type: 'payment' | 'receipt';
+  readonly type: (typeof voucherTypes)[number];
+  /** Of a contra: the account that is paid into. */
+  readonly toAccount: string;
+  readonly mode: 'cheque' | 'transfer';
   readonly date: string;
   readonly payee: string;
   readonly about: string;
@@ -22,6 +33,8 @@ export const emptyLine: LineForm = { head: '', name: '', amount: '' };
 /** A payment voucher of today with one empty line. */
 export const emptyVoucher = (today: Day, account: string, documents: readonly string[]): VoucherForm => ({
   type: 'payment',
+  toAccount: '',
+  mode: 'cheque',
   date: today,
   payee: '',
   about: '',
@@ -32,34 +45,51 @@ export const emptyVoucher = (today: Day, account: string, documents: readonly st
 });
 
 const voucherForm = z.strictObject({
-  type: z.enum(['payment', 'receipt']),
+  type: z.enum(voucherTypes),
+  toAccount: z.string(),
+  mode: z.enum(['cheque', 'transfer']),
   date: z.string(),
   payee: z.string(),
   about: z.string(),
   account: z.string(),
   instrument: z.string(),
-  lines: z.array(z.strictObject({ head: z.string(), name: z.string(), amount: z.string() })).min(1),
+  lines: z
+    .array(
+      z.strictObject({
+        head: z.string(),
+        name: z.string(),
+        amount: z.string(),
+        credit: z.string().optional(),
+      }),
+    )
+    .min(1),
   documents: z.array(z.string()),
 });
 
 /** Whether a draft that was kept still is a form. */
 export const isVoucherForm = (saved: unknown): saved is VoucherForm => voucherForm.safeParse(saved).success;
 
-export type LineFault = 'missing-head' | 'missing-amount' | 'zero' | MoneyRefusal;
+export type LineFault = 'missing-head' | 'missing-amount' | 'both-sides' | 'zero' | MoneyRefusal;
 export type VoucherFaults = {
   readonly fields: Partial<
-    Record<'date' | 'payee' | 'about' | 'account' | 'lines', 'missing' | 'not-a-day' | 'too-long'>
+    Record<
+      'date' | 'payee' | 'about' | 'account' | 'toAccount' | 'lines',
+      'missing' | 'not-a-day' | 'too-long' | 'same-account' | 'unequal'
+    >
   >;
   /** By line number from 0. */
   readonly lines: ReadonlyMap<number, LineFault>;
 };
 
-const isBlank = (line: LineForm) => line.head === '' && line.amount.trim() === '';
+const isBlank = (line: LineForm) =>
+  line.head === '' && line.amount.trim() === '' && (line.credit ?? '').trim() === '';
 
-function lineFault(line: LineForm): LineFault | null {
-  if (line.head === '') return 'missing-head';
-  if (line.amount.trim() === '') return 'missing-amount';
-  const read = parseRupees(line.amount);
+function lineFault(line: LineForm, type: VoucherForm['type']): LineFault | null {
+  if (line.head === '' && type !== 'contra') return 'missing-head';
+  const [debit, credit] = [line.amount.trim(), type === 'journal' ? (line.credit ?? '').trim() : ''];
+  if (debit === '' && credit === '') return 'missing-amount';
+  if (debit !== '' && credit !== '') return 'both-sides';
+  const read = parseRupees(debit || credit);
   if (!read.ok) return read.refusal;
   return read.value <= 0 ? 'zero' : null;
 }
@@ -72,11 +102,14 @@ export function voucherFaults(form: VoucherForm): VoucherFaults {
   else if (form.payee.trim().length > 160) fields.payee = 'too-long';
   if (form.about.trim() === '') fields.about = 'missing';
   else if (form.about.trim().length > 500) fields.about = 'too-long';
-  if (form.account === '') fields.account = 'missing';
+  if (form.account === '' && form.type !== 'journal') fields.account = 'missing';
+  if (form.type === 'contra' && form.toAccount === '') fields.toAccount = 'missing';
+  else if (form.type === 'contra' && form.toAccount === form.account) fields.toAccount = 'same-account';
   if (form.lines.every(isBlank)) fields.lines = 'missing';
+  else if (form.type === 'journal' && totalOf(form.lines) !== creditOf(form.lines)) fields.lines = 'unequal';
   const lines = new Map<number, LineFault>();
   form.lines.forEach((line, index) => {
-    const fault = isBlank(line) ? null : lineFault(line);
+    const fault = isBlank(line) ? null : lineFault(line, form.type);
     if (fault) lines.set(index, fault);
   });
   return { fields, lines };
@@ -95,16 +128,27 @@ export function amountOf(line: LineForm): Paisa {
 /** The running total of the typed lines in paisa: what the bank line takes. */
 export const totalOf = (lines: readonly LineForm[]): Paisa => addPaisa(lines.map(amountOf));
 
+/** The running total of a journal's credits in paisa. */
+export const creditOf = (lines: readonly LineForm[]): Paisa =>
+  addPaisa(lines.map((line) => amountOf({ ...line, amount: line.credit ?? '' })));
+
+/** Whether a voucher can be drawn by cheque: money that leaves a bank account. */
+export const usesCheque = (form: VoucherForm, account: AccountRow | undefined): boolean =>
+  (form.type === 'payment' || form.type === 'contra') && form.mode === 'cheque' && account?.sort === 'bank';
+
 /**
  * The command that puts the voucher up; the form has no faults. The account's own line is added by itself, so that
- * debits equal credits: a payment credits the account, a receipt debits it.
+ * debits equal credits: a payment credits the account, a receipt debits it, a contra does both with two accounts; a
+ * journal has its own two sides. `nextLeaf` is the cheque that is taken when no other is typed.
  */
-export function voucherCommand(form: VoucherForm, account: AccountRow): CommandOf<'prepare-voucher'> {
-  const zero = paisa(0);
+export function voucherCommand(
+  form: VoucherForm,
+  account: AccountRow | undefined,
+  toAccount?: AccountRow,
+  nextLeaf?: string | null,
+): CommandOf<'prepare-voucher'> {
   const lines = form.lines.filter((line) => !isBlank(line));
-  const total = totalOf(lines);
-  const instrument = form.instrument.trim();
-  const pays = form.type === 'payment';
+  const instrument = form.instrument.trim() || (usesCheque(form, account) ? (nextLeaf ?? '') : '');
   return {
     do: 'prepare-voucher',
     voucher: {
@@ -112,18 +156,44 @@ export function voucherCommand(form: VoucherForm, account: AccountRow): CommandO
       date: form.date,
       payee: form.payee.trim(),
       about: form.about.trim(),
-      account: form.account,
+      ...(form.type === 'journal' ? {} : { account: form.account }),
+      ...(form.type === 'contra' ? { toAccount: form.toAccount } : {}),
+      ...(form.mode === 'transfer' && form.type !== 'receipt' ? { mode: form.mode } : {}),
       ...(instrument ? { instrument } : {}),
       documents: [...form.documents],
-      lines: [
-        ...lines.map((line) => {
-          const amount = amountOf(line);
-          return { head: line.head, debit: pays ? amount : zero, credit: pays ? zero : amount };
-        }),
-        { head: account.head, debit: pays ? zero : total, credit: pays ? total : zero },
-      ],
+      lines: sidesOf(form, lines, account, toAccount),
     },
   };
+}
+
+function sidesOf(
+  form: VoucherForm,
+  lines: readonly LineForm[],
+  account: AccountRow | undefined,
+  toAccount: AccountRow | undefined,
+) {
+  const zero = paisa(0);
+  const total = totalOf(lines);
+  if (form.type === 'journal')
+    return lines.map((line) => ({
+      head: line.head,
+      debit: amountOf(line),
+      credit: amountOf({ ...line, amount: line.credit ?? '' }),
+    }));
+  const own = account?.head ?? '';
+  if (form.type === 'contra')
+    return [
+      { head: toAccount?.head ?? '', debit: total, credit: zero },
+      { head: own, debit: zero, credit: total },
+    ];
+  const pays = form.type === 'payment';
+  return [
+    ...lines.map((line) => {
+      const amount = amountOf(line);
+      return { head: line.head, debit: pays ? amount : zero, credit: pays ? zero : amount };
+    }),
+    { head: own, debit: pays ? zero : total, credit: pays ? total : zero },
+  ];
 }
 
 export type Room = {

@@ -12,6 +12,7 @@ import { DayText } from '#ui/moment';
 import { RegisterTable, type Column } from '#ui/register-table';
 import { Section } from '#ui/section';
 import { Tick } from '#ui/tick';
+import styles from './cash/cash.module.css';
 
 const states = ['all', 'prepared', 'posted', 'returned'] as const;
 
@@ -63,7 +64,7 @@ function useColumns(): readonly Column<VoucherRow>[] {
       title: t('number'),
       width: 190,
       cell: (row) => (
-        <bdi dir="ltr" className="numbers">
+        <bdi dir="ltr" className={row.struck ? `numbers ${styles.struck}` : 'numbers'}>
           {row.number}
         </bdi>
       ),
@@ -78,7 +79,19 @@ function useColumns(): readonly Column<VoucherRow>[] {
       width: 150,
       cell: (row) => <Money amount={row.amount} />,
     },
-    { name: 'state', title: t('state'), width: 150, cell: (row) => <StateBadge state={row.state} /> },
+    {
+      name: 'state',
+      title: t('state'),
+      width: 170,
+      cell: (row) =>
+        row.struck ? (
+          <span className={styles.struckBy}>
+            {t('cash-struck')} <bdi dir="ltr">{row.struck.number}</bdi>
+          </span>
+        ) : (
+          <StateBadge state={row.state} />
+        ),
+    },
     { name: 'tick', title: t('tick'), width: 60, cell: (row) => <Tick tick={row.tick} /> },
   ];
 }

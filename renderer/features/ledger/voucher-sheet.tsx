@@ -11,6 +11,12 @@ import { StateBadge } from '#ui/badges';
 import { EmptyState } from '#ui/empty-state';
 import { PageHeader } from '#ui/page-header';
 import { monthOf, passingOf } from './ledger-view';
+import { OverDialog } from './control/over-dialog';
+import { PrintSheet, type Paper } from '#ui/print-sheet';
+import { mayReverse } from './cash/cash-view';
+import { PaperMenu } from './cash/paper-menu';
+import { ReverseDialog } from './cash/reverse-dialog';
+import { VoucherPrint } from './cash/voucher-print';
 import { ReturnDialog } from './return-dialog';
 import { VoucherBox } from './voucher-box';
 import { VoucherPapers } from './voucher-papers';
@@ -36,7 +42,12 @@ function Sheet({ voucher }: { readonly voucher: VoucherView }) {
           </>
         }
         about={<Link to="/ledger/vouchers">{t('back')}</Link>}
-        actions={<Actions voucher={voucher} />}
+        actions={
+          <>
+            <Printing voucher={voucher} />
+            <Actions voucher={voucher} />
+          </>
+        }
       />
       <Says voucher={voucher} />
       <div className={styles.sheetColumns}>
@@ -47,24 +58,77 @@ function Sheet({ voucher }: { readonly voucher: VoucherView }) {
   );
 }
 
-function Actions({ voucher }: { readonly voucher: VoucherView }) {
+function Printing({ voucher }: { readonly voucher: VoucherView }) {
+  const [paper, setPaper] = useState<Paper>();
+  return (
+    <>
+      <PaperMenu onPick={setPaper} />
+      {paper && (
+        <PrintSheet paper={paper} onDone={() => setPaper(undefined)}>
+          <VoucherPrint voucher={voucher} />
+        </PrintSheet>
+      )}
+    </>
+  );
+}
+
+function Posted({
+  voucher,
+  account,
+}: {
+  readonly voucher: VoucherView;
+  readonly account: string | undefined;
+}) {
   const { t } = useTranslation('ledger');
   const me = useOfficer();
   const go = useGo();
+  const [reversing, setReversing] = useState(false);
+  return (
+    <>
+      {mayReverse(voucher, me) && (
+        <ActionButton
+          variant="default"
+          color="red"
+          label={t('cash-reverse')}
+          keys="Alt+R"
+          disabled={reversing}
+          act={() => setReversing(true)}
+        />
+      )}
+      {account && (
+        <ActionButton
+          variant="default"
+          label={t('inCashBook')}
+          keys="Alt+K"
+          act={() => {
+            const asked = new URLSearchParams({ account, month: monthOf(voucher.date) });
+            go(`/ledger/cashbook?${asked.toString()}`);
+          }}
+        />
+      )}
+      {reversing && <ReverseDialog voucher={voucher} onClose={() => setReversing(false)} />}
+    </>
+  );
+}
+
+function Actions({ voucher }: { readonly voucher: VoucherView }) {
+  const { t } = useTranslation('ledger');
+  const me = useOfficer();
   const perform = usePerform();
   const [returning, setReturning] = useState(false);
+  const [over, setOver] = useState(false);
   const { number } = voucher;
-  if (voucher.state === 'posted' && voucher.account) {
-    const asked = new URLSearchParams({ account: voucher.account, month: monthOf(voucher.date) });
-    return (
-      <ActionButton
-        variant="default"
-        label={t('inCashBook')}
-        keys="Alt+K"
-        act={() => go(`/ledger/cashbook?${asked.toString()}`)}
-      />
-    );
-  }
+  const pass = async (reason?: string): Promise<boolean> => {
+    const done = await perform({
+      do: 'post-voucher',
+      voucher: voucher.voucher,
+      ...(reason === undefined ? {} : { over: reason }),
+    });
+    if (done.ok) notifications.show({ color: 'daftar', message: t('passed', { number }) });
+    else setOver(done.refusal.why === 'over-release-reason');
+    return done.ok;
+  };
+  if (voucher.state === 'posted') return <Posted voucher={voucher} account={voucher.account} />;
   if (passingOf(voucher, me) !== 'pass') return null;
   return (
     <>
@@ -76,15 +140,14 @@ function Actions({ voucher }: { readonly voucher: VoucherView }) {
         disabled={returning}
         act={() => setReturning(true)}
       />
-      <ActionButton
-        label={t('pass')}
-        keys="Ctrl+Enter"
-        disabled={returning}
-        act={async () => {
-          const done = await perform({ do: 'post-voucher', voucher: voucher.voucher });
-          if (done.ok) notifications.show({ color: 'daftar', message: t('passed', { number }) });
-        }}
-      />
+      <ActionButton label={t('pass')} keys="Ctrl+Enter" disabled={returning} act={() => pass()} />
+      {over && (
+        <OverDialog
+          voucher={voucher.voucher}
+          onClose={() => setOver(false)}
+          onPass={(reason) => pass(reason)}
+        />
+      )}
       {returning && (
         <ReturnDialog
           onClose={() => setReturning(false)}
@@ -105,9 +168,25 @@ function Says({ voucher }: { readonly voucher: VoucherView }) {
   const passing = passingOf(voucher, useOfficer());
   return (
     <>
+      {voucher.struck && (
+        <Alert color="red" variant="light" py="xs" mb="sm">
+          {t('cash-struck')}{' '}
+          <Link to={`/ledger/vouchers/${voucher.struck.voucher}`}>
+            <bdi dir="ltr">{voucher.struck.number}</bdi>
+          </Link>
+        </Alert>
+      )}
+      {voucher.reverses && (
+        <Alert color="gray" variant="light" py="xs" mb="sm">
+          {t('cash-reverses')}{' '}
+          <Link to={`/ledger/vouchers/${voucher.reverses.voucher}`}>
+            <bdi dir="ltr">{voucher.reverses.number}</bdi>
+          </Link>
+        </Alert>
+      )}
       {voucher.state === 'returned' && (
-        <Alert color="red" variant="light" py="xs" mb="sm" title={t('objection')}>
-          <bdi>{voucher.remark}</bdi>
+        <Alert color="red" variant="light" py="xs" mb="sm">
+          <strong>{t('objection')}:</strong> <bdi>{voucher.remark}</bdi>
         </Alert>
       )}
       {passing === 'own-work' && (

@@ -1,4 +1,12 @@
+import { controlWords } from './control/words';
+import { cashWordsEn } from './cash/words-en';
+import { cashWordsUr } from './cash/words-ur';
+import { billWordsEn } from './bills/words-en';
+import { billWordsUr } from './bills/words-ur';
+
 const en = {
+  ...billWordsEn,
+  ...cashWordsEn,
   title: 'Ledger',
   vouchers: 'Vouchers',
   newVoucher: 'New voucher',
@@ -115,6 +123,8 @@ const en = {
 } as const;
 
 const ur: Record<keyof typeof en, string> = {
+  ...billWordsUr,
+  ...cashWordsUr,
   title: 'کھاتہ',
   vouchers: 'واؤچر',
   newVoucher: 'نیا واؤچر',
@@ -231,4 +241,7 @@ const ur: Record<keyof typeof en, string> = {
 };
 
 /** What the Ledger room says, in both languages. */
-export const words = { en, ur } as const;
+export const words = {
+  en: { ...en, ...controlWords.en },
+  ur: { ...ur, ...controlWords.ur },
+} as const;

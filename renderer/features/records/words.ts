@@ -1,6 +1,5 @@
 const en = {
   title: 'Records',
-  register: 'Diary register',
   registerOf: 'Diary register {{year}}',
   year: 'Year',
   newEntry: 'New entry',
@@ -42,9 +41,7 @@ const en = {
   openFile: 'Open a new file for it',
   putInFile: 'Put it in a file',
   another: 'Enter another letter',
-  onFile: 'On file {{number}}',
   seeFile: 'Open the file',
-  seePaper: 'Open the document',
   letter: 'Letter {{number}}',
   enteredBy: 'Entered by',
   gone: 'This letter is not in the diary of this computer. It may arrive when the line is up.',
@@ -60,7 +57,6 @@ const en = {
 
 const ur: Record<keyof typeof en, string> = {
   title: 'ریکارڈ',
-  register: 'ڈائری رجسٹر',
   registerOf: 'ڈائری رجسٹر {{year}}',
   year: 'سال',
   newEntry: 'نیا اندراج',
@@ -102,9 +98,7 @@ const ur: Record<keyof typeof en, string> = {
   openFile: 'اس کے لیے نئی فائل کھولیں',
   putInFile: 'فائل میں لگائیں',
   another: 'ایک اور مراسلہ درج کریں',
-  onFile: 'فائل {{number}} پر',
   seeFile: 'فائل کھولیں',
-  seePaper: 'دستاویز کھولیں',
   letter: 'مراسلہ {{number}}',
   enteredBy: 'اندراج کنندہ',
   gone: 'یہ مراسلہ اس کمپیوٹر کی ڈائری میں نہیں۔ رابطہ بحال ہونے پر آ سکتا ہے۔',

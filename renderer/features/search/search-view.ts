@@ -1,7 +1,7 @@
 import type { SearchHit } from '#engine/views';
 
 /** The sorts of hits in the order they are shown. */
-export const sorts = ['file', 'note', 'letter', 'voucher', 'page'] as const;
+export const sorts = ['file', 'note', 'letter', 'voucher', 'bill', 'payee', 'page'] as const;
 
 /** Hits by sort, in the order of `sorts`; sorts without a hit are left out, the order within a sort is kept. */
 export function groupHits(
@@ -22,6 +22,10 @@ export function pathOf(hit: SearchHit): string {
       return `/records/${hit.subject}`;
     case 'voucher':
       return `/ledger/vouchers/${hit.subject}`;
+    case 'bill':
+      return `/ledger/bills/${hit.subject}`;
+    case 'payee':
+      return `/ledger/payees/${hit.subject}`;
     case 'page': {
       const document = hit.document ?? hit.subject;
       return hit.page ? `/scan/${document}/${hit.page}` : `/scan/${document}`;

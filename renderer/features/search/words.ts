@@ -9,6 +9,8 @@ export const words = {
     note: 'Notes',
     letter: 'Letters',
     voucher: 'Vouchers',
+    bill: 'Bills',
+    payee: 'Payees',
     page: 'Scanned pages',
   },
   ur: {
@@ -20,6 +22,8 @@ export const words = {
     note: 'نوٹس',
     letter: 'مراسلے',
     voucher: 'واؤچر',
+    bill: 'بل',
+    payee: 'وصول کنندگان',
     page: 'سکین شدہ صفحات',
   },
 } as const;

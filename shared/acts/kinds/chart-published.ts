@@ -17,5 +17,15 @@ export const chartPublished = defineKind({
       .array(z.strictObject({ code: headCode, name: text(160), nameUrdu: z.string().max(160).optional() }))
       .min(1)
       .max(1500),
+    groups: z // names of major and minor heads, which take no postings
+      .array(
+        z.strictObject({
+          code: z.string().regex(/^[A-CE-H]\d{0,3}$/),
+          name: text(160),
+          nameUrdu: z.string().max(160).optional(),
+        }),
+      )
+      .max(500)
+      .optional(),
   }),
 });

@@ -9,7 +9,7 @@ import { defineKind } from '../kind';
 export const chequebookOpened = defineKind({
   kind: 'chequebook.opened',
   v: 1,
-  needs: ['keep-accounts'],
+  needs: ['root', 'keep-accounts'],
   body: z.strictObject({
     account: subject('account'),
     prefix: z.string().regex(/^[A-Za-z0-9/-]{0,12}$/),

@@ -9,6 +9,12 @@ import { defineKind } from '../kind';
 export const imprestOpened = defineKind({
   kind: 'imprest.opened',
   v: 1,
-  needs: ['keep-accounts'],
-  body: z.strictObject({ holder: text(120), limit: amount, head: headCode, on: day, order: optionalText(120) }),
+  needs: ['root', 'keep-accounts'],
+  body: z.strictObject({
+    holder: text(120),
+    limit: amount,
+    head: headCode,
+    on: day,
+    order: optionalText(120),
+  }),
 });

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { subject } from '../fields';
 import { defineKind } from '../kind';
 
 /** A line of the bank is the same payment or receipt as a voucher; a person says so. Subject: `statement:<id>`. */
@@ -12,7 +11,10 @@ export const statementMatched = defineKind({
       .array(
         z.strictObject({
           line: z.number().int().min(1),
-          voucher: subject('[a-z]+'),
+          voucher: z
+            .string()
+            .max(140)
+            .regex(/^[a-z]+:/),
           why: z.enum(['strong', 'weak', 'by-hand']),
         }),
       )

@@ -7,5 +7,8 @@ export const voucherPosted = defineKind({
   kind: 'voucher.posted',
   v: 1,
   needs: ['approve-voucher'],
-  body: z.strictObject({ remark: optionalText(500) }),
+  body: z.strictObject({
+    remark: optionalText(500),
+    over: optionalText(500), // the reason for going over the release, where the policy asks for one
+  }),
 });

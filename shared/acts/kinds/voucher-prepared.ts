@@ -26,7 +26,9 @@ export const voucherPrepared = defineKind({
     instrument: optionalText(40),
     /** How money leaves the bank: a transfer uses no leaf. Left out, the instrument is a cheque. */
     mode: z.enum(['cheque', 'transfer']).optional(),
-    reverses: z.strictObject({ voucher: subject('voucher'), number: text(40) }).optional(),
+    reverses: z
+      .strictObject({ voucher: z.string().regex(/^[a-z]+:[A-Za-z0-9._-]{4,115}$/), number: text(40) })
+      .optional(),
     /** Money for an imprest: its advance, or with sub-vouchers (ids of `imprest.spent` acts) its recoupment. */
     imprest: z
       .strictObject({
@@ -47,5 +49,6 @@ export const voucherPrepared = defineKind({
       .min(2)
       .max(200),
     documents: z.array(subject('document')).max(50),
+    commitment: subject('commitment').optional(), // the order that it pays
   }),
 });

@@ -1,6 +1,7 @@
 import { accountOpened } from '#shared/acts/kinds/account-opened';
 import { budgetSanctioned } from '#shared/acts/kinds/budget-sanctioned';
 import { chartPublished } from '#shared/acts/kinds/chart-published';
+import { commitmentReduced } from '#shared/acts/kinds/commitment-reduced';
 import { releaseIssued } from '#shared/acts/kinds/release-issued';
 import { voucherPosted } from '#shared/acts/kinds/voucher-posted';
 import { voucherPrepared } from '#shared/acts/kinds/voucher-prepared';
@@ -11,51 +12,50 @@ import { refuse } from '#shared/base/result';
 import type { CommandOf } from '../commands';
 import { decided, draft, malformed, type Context, type Decided } from '../context';
 import { refusal, type Refusal } from '../refusals';
-import { budgetSubject, released } from './budget';
-import { chartSubject, headOn } from './chart';
+import { budgetSubject } from './budget';
+import { revised } from './control/context';
+import { closedMonth, headToPost, releaseRefusal } from './control/spending';
+import { cashRefusal } from './cash-checks';
+import { chartSubject } from './chart';
 import { checkVoucher, voucherNumber } from './voucher';
+import { reversalRefusal } from './vouchers/reverse';
 
 type Lines = readonly { readonly head: string; readonly debit: number; readonly credit: number }[];
 
-/**
- * Refuses spending beyond what is released for a head (domain.md A4, F4: the control looks at releases, not at the
- * budget). Only expenditure heads (A...) are under this control.
- */
-function overRelease(year: string, lines: Lines, context: Context): Refusal | undefined {
-  const perHead = new Map<string, number>();
-  for (const line of lines)
-    if (line.head.startsWith('A'))
-      perHead.set(line.head, (perHead.get(line.head) ?? 0) + line.debit - line.credit);
-  for (const [head, sum] of perHead) {
-    const available = released(context.budget(year, head)) - context.spent(year, head);
-    if (sum > available && sum > 0)
-      return refusal('over-release', { head, available, short: sum - available });
-  }
-  return undefined;
-}
+/** The control of spending for a bill that is passed or drawn up today. */
+export const overRelease = (year: string, lines: Lines, context: Context): Refusal | undefined =>
+  releaseRefusal(context, { year, day: context.today, lines });
 
 /** Draws up a voucher with the next number of this device's series; nothing is in the books until it is posted. */
-export function prepareVoucher(command: CommandOf<'prepare-voucher'>, context: Context): Decided {
-  const { type, date } = command.voucher;
+export const prepareVoucher = (command: CommandOf<'prepare-voucher'>, context: Context): Decided =>
+  drawUp(command.voucher, context);
+
+/** The voucher that a command describes, under its number and the names that its heads have on its day. */
+export function drawUp(asked: CommandOf<'prepare-voucher'>['voucher'], context: Context): Decided {
+  const { type, date } = asked;
   if (!isDay(date)) return refuse(refusal('bad-input', { field: 'date' }));
   const year = fiscalYearOf(date);
-  const chart = context.chart();
-  const unknown = command.voucher.lines.find((line) => !headOn(chart, line.head, date));
-  if (unknown) return refuse(refusal('unknown-head', { head: unknown.head }));
-  if (command.voucher.account && !context.account(command.voucher.account))
-    return refuse(refusal('unknown-account'));
-  const lines = command.voucher.lines.map((line) => ({
-    ...line,
-    name: headOn(chart, line.head, date)?.name ?? line.head,
-  }));
+  const heads = asked.lines.map((line) => headToPost(context, line.head, date));
+  const unknown = heads.find((head) => !head.ok);
+  if (unknown && !unknown.ok) return unknown;
+  const shut = closedMonth(context, date);
+  if (shut) return refuse(shut);
+  if (asked.account && !context.account(asked.account)) return refuse(refusal('unknown-account'));
+  const lines = asked.lines.map((line, n) => {
+    const head = heads[n];
+    return { ...line, name: head?.ok ? head.value.name : line.head };
+  });
   const serial = context.nextSerial(type, year);
   const number = voucherNumber(type, year, context.series, serial);
-  const voucher = { ...command.voucher, lines, year, series: context.series, serial, number };
+  const voucher = { ...asked, lines, year, series: context.series, serial, number };
   const wrong = malformed(voucherPrepared, JSON.parse(JSON.stringify(voucher)));
   if (wrong) return refuse(wrong);
   const sound = checkVoucher(voucher);
   if (!sound.ok) return refuse(describe(sound.refusal, voucher.lines));
-  const over = overRelease(year, lines, context);
+  const unfit = cashRefusal(voucher, context);
+  if (unfit) return refuse(unfit);
+  const freed = paidCommitment(context, voucher.commitment);
+  const over = releaseRefusal(context, { year, day: date, lines, freed, drawnUp: true });
   if (over) return refuse(over);
   const subject = subjectId('voucher', context.newName());
   return decided(subject, [draft(voucherPrepared, subject, voucher)], number);
@@ -74,9 +74,37 @@ function describe(why: Refusal['why'], lines: Lines): Refusal {
 /** Passes a voucher into the books. The release is looked at again: others may have spent since it was prepared. */
 export function postVoucher(command: CommandOf<'post-voucher'>, context: Context): Decided {
   const voucher = context.voucher(command.voucher);
-  const over = voucher && overRelease(voucher.year, voucher.lines, context);
+  if (!voucher) return decided(command.voucher, [draft(voucherPosted, command.voucher, {})]);
+  const { year, lines, commitment } = voucher;
+  const date = voucher.date ?? context.today;
+  const shut = closedMonth(context, date) ?? staleRefusal(command.voucher, context);
+  if (shut) return refuse(shut);
+  const freed = paidCommitment(context, commitment);
+  const over = releaseRefusal(context, { year, day: date, lines, freed, over: command.over });
   if (over) return refuse(over);
-  return decided(command.voucher, [draft(voucherPosted, command.voucher, { remark: command.remark })]);
+  const { remark } = command;
+  const posted = draft(voucherPosted, command.voucher, { remark, over: command.over });
+  const paid = freed ? lines.reduce((sum, line) => sum + (line.head.startsWith('A') ? line.debit : 0), 0) : 0;
+  const amount = Math.min(freed?.amount ?? 0, paid);
+  if (!commitment || amount === 0) return decided(command.voucher, [posted]);
+  const reason = command.voucher;
+  return decided(command.voucher, [posted, draft(commitmentReduced, commitment, { amount, reason })]);
+}
+
+/** What cheques, cash books and reversals have against a voucher by now. */
+function staleRefusal(subject: string, context: Context): Refusal | undefined {
+  const drawn = context.cash.voucher(subject);
+  const undone = drawn?.reverses?.voucher;
+  return (
+    (drawn && cashRefusal(drawn, context, subject)) ??
+    (undone === undefined ? undefined : reversalRefusal(undone, subject, context))
+  );
+}
+
+/** What a commitment still binds, and under which head. */
+function paidCommitment(context: Context, subject: string | undefined) {
+  const found = subject === undefined ? undefined : context.control.commitment(subject);
+  return found && { head: found.head, amount: found.open };
 }
 
 /** Sends a voucher back with the objection. */
@@ -101,8 +129,14 @@ export function sanctionBudget({ budget }: CommandOf<'sanction-budget'>): Decide
   return decided(subject, [draft(budgetSanctioned, subject, budget)]);
 }
 
-/** Enters a release. */
-export function issueRelease({ release }: CommandOf<'issue-release'>): Decided {
+/** Enters a release; not beyond the revised budget where there is one. */
+export function issueRelease({ release }: CommandOf<'issue-release'>, context: Context): Decided {
+  const line = context.control.line(release.year, release.head);
+  const left = line ? revised(line) - line.lapsed - line.released : release.amount;
+  if (line && release.amount > left) {
+    const short = release.amount - left;
+    return refuse(refusal('over-sanction', { head: line.head, available: left, short }));
+  }
   const subject = budgetSubject(release.year, release.head);
   return decided(subject, [draft(releaseIssued, subject, release)]);
 }

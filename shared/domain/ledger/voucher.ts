@@ -25,7 +25,7 @@ export type Voucher = Prepared & {
   };
 };
 
-const prefixes = { payment: 'PV', receipt: 'RV', journal: 'JV' } as const;
+const prefixes = { payment: 'PV', receipt: 'RV', journal: 'JV', contra: 'CV', reversal: 'REV' } as const;
 
 /** The printed number, gap-free in its device series: "PV/2026-27/A-00012" (design.md, section 6). */
 export const voucherNumber = (type: Prepared['type'], year: string, series: string, serial: number): string =>
@@ -34,6 +34,19 @@ export const voucherNumber = (type: Prepared['type'], year: string, series: stri
 /** The sum of the debits, in paisa. */
 export const voucherAmount = (voucher: Pick<Prepared, 'lines'>): number =>
   voucher.lines.reduce((sum, line) => sum + line.debit, 0);
+
+/**
+ * Whether its fields fit its type: a contra moves one sum between two accounts of the office, a reversal names what it
+ * undoes, and nothing else does either.
+ */
+function fitsType(voucher: Prepared, subject: string): boolean {
+  const { type, account, toAccount, lines, reverses, imprest } = voucher;
+  const moves = account !== undefined && toAccount !== undefined && account !== toAccount;
+  if (type === 'contra' && !(moves && lines.length === 2)) return false;
+  if (type === 'reversal' ? !reverses || reverses.voucher === subject : reverses !== undefined) return false;
+  if (toAccount !== undefined && type !== 'contra' && !(type === 'reversal' && moves)) return false;
+  return imprest === undefined || type === 'payment';
+}
 
 /** Whether the lines make a voucher: each either a debit or a credit, and both sides equal to the paisa. */
 export function checkVoucher(voucher: Pick<Prepared, 'lines' | 'date' | 'year'>): Result<true, Why> {
@@ -50,6 +63,7 @@ export const voucherSort: SubjectSort<Voucher> = {
     const prepared = bodyOf(voucherPrepared, act);
     if (prepared) {
       if (state) return refuse('no-change');
+      if (!fitsType(prepared, act.subject)) return refuse('bad-input');
       const good = checkVoucher(prepared);
       return good.ok
         ? ok({ ...prepared, act: act.id, at: act.at, preparedBy: actor, state: 'prepared' })

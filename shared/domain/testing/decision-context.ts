@@ -1,6 +1,8 @@
 import type { Command } from '../commands';
 import type { Context } from '../context';
-import type { Budget } from '../ledger/budget';
+import { budgetParts, type Budget } from '../ledger/budget';
+import { noCash } from '../ledger/cash-facts';
+import type { BudgetLine, ControlContext } from '../ledger/control/context';
 import type { Document } from '../records/document';
 
 /** Values for the rules' tests: one document of three pages, a small chart, a release of 1,000 paisa. */
@@ -24,7 +26,35 @@ export const budget = (released: number): Budget => ({
   sanctioned: 120_000_000,
   releases: [{ quarter: 1, amount: released, on: '2026-07-01' }],
 });
-export const context = (change: Partial<Context> = {}): Context => ({
+/** The register line that a budget and what was spent of it make, for rules that look at lines. */
+const lineOf = (found: Budget | undefined, head: string, spent: number): BudgetLine | undefined =>
+  found && {
+    ...budgetParts(found),
+    year: found.year,
+    head,
+    reappropriated: 0,
+    committed: 0,
+    spent,
+  };
+const control = (base: Pick<Context, 'budget' | 'spent'>): ControlContext => ({
+  person: 'p',
+  policy: () => undefined,
+  lines: () => [],
+  line: (year, head) => lineOf(base.budget(year, head), head, base.spent(year, head)),
+  commitment: () => undefined,
+  openCommitments: () => [],
+  exception: () => undefined,
+  period: () => undefined,
+  lastPoster: () => undefined,
+  monthTotal: () => ({ lines: 0, debit: 0 }),
+  seen: () => [],
+  closing: () => [],
+});
+export const context = (change: Partial<Context> = {}): Context => {
+  const base = { ...values, ...change };
+  return { control: control(base), ...base };
+};
+const values: Omit<Context, 'control'> = {
   office: 'KP-0123',
   series: 'A',
   today: '2026-11-20',
@@ -45,10 +75,18 @@ export const context = (change: Partial<Context> = {}): Context => ({
       : undefined,
   budget: (year, head) => (year === '2026-27' && head === 'A03901' ? budget(1000) : undefined),
   spent: () => 0,
+  bills: {
+    payee: () => undefined,
+    payeeNumbered: () => undefined,
+    bill: () => undefined,
+    rates: () => undefined,
+    rules: () => undefined,
+    alike: () => [],
+  },
+  cash: noCash,
   document: (subject) => (subject === 'document:abcd' ? document : undefined),
   voucher: () => undefined,
-  ...change,
-});
+};
 export const line = (head: string, debit: number, credit: number) => ({ head, debit, credit });
 export const payment = (amount: number, change: object = {}): Command => ({
   do: 'prepare-voucher',

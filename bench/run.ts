@@ -1,0 +1,81 @@
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build, root } from '../main/cli/ready.mjs';
+import { openHub } from './hub';
+import { makeBenchOffice } from './office';
+import { measureColdLine } from './parts/cold-line';
+import { measurePull } from './parts/pull';
+import { measurePush } from './parts/push';
+import { measureSize } from './parts/size';
+import { measureStart } from './parts/start';
+import { measureWindow } from './parts/window';
+import { printTable, writeResults, type Line } from './report';
+import type { Setting } from './setting';
+
+const parts: Readonly<Record<string, (setting: Setting) => Promise<readonly Line[]>>> = {
+  push: measurePush,
+  pull: measurePull,
+  start: measureStart,
+  window: measureWindow,
+  size: measureSize,
+  'cold-line': measureColdLine,
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    full: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '3' },
+    acts: { type: 'string', default: '10000' },
+    many: { type: 'string', default: '100000' },
+    pages: { type: 'string', default: '20' },
+    profile: { type: 'boolean', default: false },
+    'no-build': { type: 'boolean', default: false },
+  },
+});
+const unknown = positionals.filter((name) => !(name in parts));
+if (unknown.length > 0) {
+  console.error(`There is no part ${unknown.join(', ')}. Choose among ${Object.keys(parts).join(', ')}.`);
+  process.exit(2);
+}
+const chosen = positionals.length > 0 ? positionals : Object.keys(parts);
+
+if (!values['no-build']) build();
+const bench = await makeBenchOffice(root);
+const hub = await openHub(root, process.env.COUCHDB_URL);
+const lines: Line[] = [];
+try {
+  const renderer = join(await bench.folder('renderer'), 'dist');
+  await cp(join(root, 'dist/renderer'), renderer, { recursive: true });
+  const setting: Setting = {
+    root,
+    renderer,
+    hub,
+    bench,
+    rounds: Number(values.rounds),
+    count: Number(values.acts),
+    many: Number(values.many),
+    pages: Number(values.pages),
+    scans: (values.full ? 20 : 2) * 1_000_000,
+    profile: values.profile,
+    say: (text) => console.log(text),
+  };
+  console.log(`Measured against ${hub.name}, ${setting.count.toLocaleString('en')} acts.`);
+  for (const name of chosen) {
+    const start = performance.now();
+    try {
+      lines.push(...((await parts[name]?.(setting)) ?? []));
+    } catch (error) {
+      console.error(`${name} could not be measured:`, error);
+      process.exitCode = 1;
+    }
+    console.log(`${name}: ${Math.round((performance.now() - start) / 1000)} s`);
+  }
+} finally {
+  await hub.close();
+  await bench.close();
+}
+console.log();
+printTable(lines);
+console.log(`\n${writeResults(join(root, 'bench/results'), hub.name, lines)}`);

@@ -1,0 +1,163 @@
+import { afterEach, expect, test } from 'vitest';
+import { demoOffice } from '#main/cli/demo/plan';
+import { createHostClient } from '../host';
+import { openJournal, type Journal } from '../journal/journal';
+import { openRegisters, type Registers } from '../registers/registers';
+import { dumpRegisters } from '../testing/dump-registers';
+import { between, stolenKey } from '../testing/faults';
+import { createTestOffice, type TestOffice } from '../testing/office';
+import { createBooks } from './books';
+
+let office: TestOffice | undefined;
+afterEach(async () => {
+  await office?.close();
+  office = undefined;
+});
+
+const newJournal = () => openJournal(`b${crypto.randomUUID()}`, 'memory');
+const note = (text: string) => ({
+  kind: 'note.written',
+  subject: 'file:abcd',
+  v: 1,
+  body: { text, language: 'en' },
+});
+
+/** Books over the host of a device whose own engine stands idle: journal and registers are the test's own. */
+async function setUp() {
+  office = await createTestOffice();
+  const desk = office.devices.office;
+  await desk.open();
+  await desk.engine().api.cutLine(true);
+  const fetch = (path: string, init?: RequestInit): Promise<Response> =>
+    desk.intercept?.(path, init) ??
+    desk.host().handle(new Request(`http://daftar${path}`, { ...init, duplex: 'half' } as RequestInit));
+  const host = createHostClient(fetch);
+  const identity = await host.call('host.identity', {});
+  let journalNow: Journal | undefined;
+  const newRegisters = (): Promise<Registers> =>
+    openRegisters({
+      place: 'memory',
+      newName: () => crypto.randomUUID(),
+      office: demoOffice.office,
+      root: identity.root,
+      actsOf: async (ids) => (await journalNow?.get(ids)) ?? [],
+    });
+  const open = async (journal: Journal, registers: Registers) => {
+    journalNow = journal;
+    const read: number[] = [];
+    const books = createBooks({
+      identity,
+      host,
+      journal,
+      registers,
+      subtle: crypto.subtle as never,
+      now: () => Date.now(),
+      changed: () => undefined,
+    });
+    await books.catchUp(({ total }) => void read.push(total));
+    return { books, read };
+  };
+  const clerk = await stolenKey(office, 'office', 'dealing-assistant');
+  return { desk, host, newRegisters, open, clerk };
+}
+
+test('a journal that is lost is filled again from the tape, also when the registers are still there', async () => {
+  const { newRegisters, open, clerk } = await setUp();
+  const [journal, registers] = [await newJournal(), await newRegisters()];
+  const { books } = await open(journal, registers);
+  await books.alone(() => books.write([note('one'), note('two')], clerk.signer, 'dealing-assistant'));
+  const [count, dump] = [await journal.count(), dumpRegisters(registers.sql)];
+  await journal.close();
+
+  const again = await newJournal();
+  await open(again, registers);
+  expect(await again.count()).toBe(count);
+  expect(dumpRegisters(registers.sql)).toEqual(dump);
+  await again.close();
+  registers.close();
+});
+
+test('registers that are lost are filled again while the journal is still there, and nothing is read twice after', async () => {
+  const { newRegisters, open, clerk } = await setUp();
+  const [journal, registers] = [await newJournal(), await newRegisters()];
+  const { books } = await open(journal, registers);
+  await books.alone(() => books.write([note('one')], clerk.signer, 'dealing-assistant'));
+  const dump = dumpRegisters(registers.sql);
+  registers.close();
+
+  const fresh = await newRegisters();
+  const first = await open(journal, fresh);
+  expect(dumpRegisters(fresh.sql)).toEqual(dump);
+  expect(first.read.length).toBeGreaterThan(0);
+  const second = await open(journal, fresh);
+  expect(second.read).toEqual([]);
+  fresh.close();
+  await journal.close();
+});
+
+test('registers that fell behind after a power cut read only what they lack', async () => {
+  const { host, newRegisters, open, clerk } = await setUp();
+  const [journal, registers] = [await newJournal(), await newRegisters()];
+  const { books } = await open(journal, registers);
+  const count = (await host.call('tape.head', {})).count;
+  await books.alone(() =>
+    books.write([note('one'), note('two'), note('three')], clerk.signer, 'dealing-assistant'),
+  );
+  await registers.absorb([], count + 1); // as if only the first of the three had been absorbed
+  const { read } = await open(journal, registers);
+  expect(read).toEqual([2]);
+  registers.close();
+  await journal.close();
+});
+
+test('many that write at once make one chain without a gap', async () => {
+  const { newRegisters, open, clerk } = await setUp();
+  const [journal, registers] = [await newJournal(), await newRegisters()];
+  const { books } = await open(journal, registers);
+  const before = books.head().counter;
+  const written = await Promise.all(
+    Array.from({ length: 20 }, (_, n) =>
+      books.alone(() => books.write([note(`n${n}`)], clerk.signer, 'dealing-assistant')),
+    ),
+  );
+  expect(written.flat().map((act) => act.counter)).toEqual(
+    Array.from({ length: 20 }, (_, n) => before + 1 + n),
+  );
+  expect(books.head().counter).toBe(before + 20);
+  registers.close();
+  await journal.close();
+});
+
+test('a journal that refuses an act after the tape has it loses nothing: the next work reads it from the tape', async () => {
+  const { newRegisters, open, clerk } = await setUp();
+  const [inner, registers] = [await newJournal(), await newRegisters()];
+  let isBroken = false;
+  const journal: Journal = {
+    ...inner,
+    add: (acts) => (isBroken ? Promise.reject(new Error('QuotaExceededError')) : inner.add(acts)),
+  };
+  const { books } = await open(journal, registers);
+  isBroken = true;
+  const broken = books.alone(() => books.write([note('one')], clerk.signer, 'dealing-assistant'));
+  await expect(broken).rejects.toThrow('QuotaExceededError');
+  isBroken = false;
+  const [act] = await books.alone(() => books.write([note('two')], clerk.signer, 'dealing-assistant'));
+  const texts = (
+    await inner.get([
+      act?.id ?? '',
+      (act?.id ?? '').replace(/\d{8}$/, String((act?.counter ?? 0) - 1).padStart(8, '0')),
+    ])
+  ).map((one) => one.body.text);
+  expect(texts.sort()).toEqual(['one', 'two']);
+  registers.close();
+  await inner.close();
+});
+
+test('a tape that says less than it has is not taken for the whole tape', async () => {
+  const { desk, newRegisters, open } = await setUp();
+  between(desk, /^\/api\/tape\.read/, () => Promise.resolve(Response.json({ lines: [], next: 0, count: 5 })));
+  const [journal, registers] = [await newJournal(), await newRegisters()];
+  await expect(open(journal, registers)).rejects.toThrow('the tape ends at 0');
+  registers.close();
+  await journal.close();
+});

@@ -1,0 +1,86 @@
+import { useTranslation } from 'react-i18next';
+import type { CashBookState, CashBookView } from '#engine/views';
+import { useLanguage } from '#app/i18n';
+import { Money } from '#ui/money';
+import { monthName } from '../ledger-view';
+import { useBookColumns } from './cash-book-table';
+import { inWords } from './cash-book-closing';
+import { PrintHead, Signatures } from './print-parts';
+import styles from './print.module.css';
+
+/** A month of a cash book as it is printed: the prescribed columns, the balances, the certificate, places to sign. */
+export function CashBookPrint({
+  book,
+  state,
+}: {
+  readonly book: CashBookView;
+  readonly state: CashBookState;
+}) {
+  const { t } = useTranslation('ledger');
+  const language = useLanguage();
+  const columns = useBookColumns(book.form);
+  const last = state.closings.at(-1);
+  const balance = (name: string, amount: number) => (
+    <tr className={styles.strong}>
+      <td colSpan={columns.length - 1}>{name}</td>
+      <td className={styles.amount}>
+        <Money amount={amount} strong />
+      </td>
+    </tr>
+  );
+  return (
+    <>
+      <PrintHead
+        title={t('monthly')}
+        lines={[
+          `${monthName(book.month, language)} · ${book.title}${book.number ? ` · ${book.number}` : ''}`,
+        ]}
+      />
+      <table className={styles.book}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.name}>{column.title}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {balance(t('openingBF'), book.opening)}
+          {book.rows.map((row) => (
+            <tr key={row.voucher}>
+              {columns.map((column) => (
+                <td key={column.name} className={column.end ? styles.amount : undefined}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+          <tr className={styles.strong}>
+            {columns.map((column, at) => (
+              <td key={column.name} className={column.end ? styles.amount : undefined}>
+                {at === 0 ? t('monthTotals') : column.total?.(book)}
+              </td>
+            ))}
+          </tr>
+          {balance(t('closingCF'), book.closing)}
+        </tbody>
+      </table>
+      <p className={styles.certificate}>
+        {t('cash-certificate-text', { words: inWords(state.certificate?.counted ?? book.closing, language) })}
+        {state.certificate?.remark && (
+          <>
+            {' '}
+            <bdi>{state.certificate.remark}</bdi>
+          </>
+        )}
+      </p>
+      <Signatures
+        names={[
+          { post: t('preparedBy') },
+          { post: t('cash-checked-by'), actor: last?.by, at: last?.at },
+          { post: t('cash-ddo'), actor: state.certificate?.by, at: state.certificate?.at },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,282 @@
+import { describe, expect, test } from 'vitest';
+import { decide } from '#shared/domain/decide';
+import type { Command } from '#shared/domain/commands';
+import { line as voucherLine, payment } from '#shared/domain/testing/decision-context';
+import type { ControlCommandOf } from './commands';
+import { dueBy, monthsOf } from './decide-budget';
+import { carriedLines } from './decide-periods';
+import { controlContext, line, policy } from './testing/control-context';
+
+const rupees = (amount: number): number => amount * 100;
+const move = (change: Partial<ControlCommandOf<'reappropriate'>['move']> = {}): Command => ({
+  do: 'reappropriate',
+  move: {
+    year: '2026-27',
+    from: 'A03901',
+    to: 'A03303',
+    amount: rupees(25_000),
+    priority: false,
+    on: '2026-11-20',
+    order: 'FD/1',
+    reason: 'Summer',
+    ...change,
+  },
+});
+const why = (command: Command, context = controlContext([])) => {
+  const decision = decide(command, context);
+  return decision.ok ? 'done' : decision.refusal.why;
+};
+
+describe('worked example F4', () => {
+  const year = { sanctioned: rupees(1_200_000), spent: rupees(500_000), committed: rupees(30_000) };
+  const release = (quarter: number, released: number) =>
+    decide(
+      { do: 'release-quarter', year: '2026-27', quarter, on: '2026-10-01', order: 'FD/7' },
+      controlContext([line('A03901', { sanctioned: rupees(1_200_000), released: rupees(released) })]),
+    );
+
+  test('the policy releases 20 and 25 per cent of 1,200,000: 240,000 and 300,000', () => {
+    expect(release(1, 0)).toMatchObject({ value: { drafts: [{ body: { amount: rupees(240_000) } }] } });
+    expect(release(2, 240_000)).toMatchObject({ value: { drafts: [{ body: { amount: rupees(300_000) } }] } });
+    expect(release(2, 540_000)).toMatchObject({ ok: false, refusal: { why: 'nothing-to-release' } });
+    expect(release(4, 540_000)).toMatchObject({ value: { drafts: [{ body: { amount: rupees(660_000) } }] } });
+  });
+
+  test('a bill of 20,000 is 10,000 short, and the refusal says what would help', () => {
+    const context = controlContext([
+      line('A03901', { ...year, released: rupees(540_000) }),
+      line('A03303', { released: rupees(50_000) }),
+      line('A03902', { released: rupees(5_000) }),
+      line('A03805', { released: rupees(90_000) }),
+    ]);
+    expect(decide(payment(rupees(20_000)), context)).toEqual({
+      ok: false,
+      refusal: {
+        why: 'over-release',
+        detail: {
+          head: 'A03901',
+          available: rupees(10_000),
+          short: rupees(10_000),
+          unreleased: rupees(660_000),
+          donors: 'A03805, A03303',
+        },
+      },
+    });
+    expect(why(payment(rupees(10_000)), context)).toBe('done');
+  });
+
+  test('paying what was committed frees the commitment', () => {
+    const commitment = { head: 'A03901', open: rupees(30_000) } as never; // the rule looks at these two
+    const context = controlContext([line('A03901', { ...year, released: rupees(540_000) })], {
+      commitment: () => commitment,
+    });
+    expect(why(payment(rupees(40_000), { commitment: 'commitment:abcd' }), context)).toBe('done');
+    expect(why(payment(rupees(40_001), { commitment: 'commitment:abcd' }), context)).toBe('over-release');
+  });
+
+  test('a policy that warns asks for a reason when it is passed, one that notes lets it through', () => {
+    const set = (control: 'warn' | 'note') =>
+      controlContext(
+        [line('A03901', { released: 100 })],
+        { policy: () => ({ sets: [...policy.sets, { from: '2026-08-01', control }] }) },
+        {
+          voucher: () => ({
+            year: '2026-27',
+            date: '2026-11-20',
+            lines: [voucherLine('A03901', 500, 0), voucherLine('F01406', 0, 500)],
+          }),
+        },
+      );
+    const post = (over?: string): Command => ({
+      do: 'post-voucher',
+      voucher: 'voucher:abcd',
+      ...(over ? { over } : {}),
+    });
+    expect(why(payment(500), set('warn'))).toBe('done');
+    expect(why(post(), set('warn'))).toBe('over-release-reason');
+    expect(decide(post('Oxygen'), set('warn'))).toMatchObject({
+      value: { drafts: [{ kind: 'voucher.posted', body: { over: 'Oxygen' } }] },
+    });
+    expect(why(post(), set('note'))).toBe('done');
+  });
+});
+
+describe('worked example F7', () => {
+  const lines = [
+    line('A01101', { sanctioned: rupees(900_000), released: rupees(300_000) }),
+    line('A03303', { sanctioned: rupees(500_000), released: rupees(100_000) }),
+    line('A03901', {
+      sanctioned: rupees(100_000),
+      released: rupees(60_000),
+      spent: rupees(30_000),
+      committed: rupees(5_000),
+    }),
+  ];
+  const context = controlContext(lines);
+
+  test('25,000 goes from A03901 to A03303 in one act', () => {
+    expect(decide(move(), context)).toMatchObject({
+      value: {
+        drafts: [
+          {
+            kind: 'budget.reappropriated',
+            body: { from: 'A03901', to: 'A03303', amount: 2_500_000, released: 0 },
+          },
+        ],
+      },
+    });
+  });
+
+  test.each([
+    ['out of employee related heads', move({ from: 'A01101', priority: true }), 'employee-heads'],
+    ['into employee related heads without priority', move({ to: 'A01101' }), 'needs-priority'],
+    ['into employee related heads with priority', move({ to: 'A01101', priority: true }), 'done'],
+    ['more than is neither spent nor bound', move({ amount: rupees(65_001) }), 'over-balance'],
+    ['exactly what is left', move({ amount: rupees(65_000) }), 'done'],
+    ['more of the release than is left of it', move({ released: rupees(25_000) }), 'done'],
+    ['a release that is used up', move({ amount: rupees(30_000), released: rupees(25_001) }), 'over-balance'],
+    ['to itself', move({ to: 'A03901' }), 'no-change'],
+    ['from a head without a budget', move({ from: 'A03805' }), 'no-budget'],
+    ['to a head without a budget', move({ to: 'A03805' }), 'no-budget'],
+    ['in another year', move({ on: '2026-06-30' }), 'outside-year'],
+    ['nothing', move({ amount: 0 }), 'bad-input'],
+  ])('moving %s', (_, command, expected) => expect(why(command, context)).toBe(expected));
+
+  test('a release that the remaining budget cannot hold goes along', () => {
+    expect(decide(move({ amount: rupees(50_000) }), context)).toMatchObject({
+      value: { drafts: [{ body: { released: rupees(10_000) } }] },
+    });
+  });
+
+  test('a surrender takes back the release that it needs, and not more than is left', () => {
+    const surrender = (amount: number): Command => ({
+      do: 'surrender-budget',
+      surrender: { year: '2026-27', head: 'A03901', amount, on: '2027-05-15', reason: 'Not needed' },
+    });
+    expect(decide(surrender(rupees(65_000)), context)).toMatchObject({
+      value: { drafts: [{ body: { released: rupees(25_000) } }] },
+    });
+    expect(why(surrender(rupees(65_001)), context)).toBe('over-balance');
+  });
+
+  test('no release beyond the revised budget', () => {
+    const release = (amount: number): Command => ({
+      do: 'issue-release',
+      release: { year: '2026-27', quarter: 2, head: 'A03901', amount, on: '2026-10-01' },
+    });
+    expect(why(release(rupees(40_000)), context)).toBe('done');
+    expect(why(release(rupees(40_001)), context)).toBe('over-sanction');
+  });
+});
+
+describe('heads', () => {
+  const chart = {
+    heads: {
+      A03303: [{ from: '2000-07-01', name: 'Electricity' }],
+      'A03303-01': [{ from: '2026-10-01', name: 'Wards' }],
+      A03901: [{ from: '2000-07-01', name: 'Stationery' }],
+      F01406: [{ from: '2000-07-01', name: 'Bank' }],
+    },
+    closed: { A03901: ['2026-10-31'] },
+  };
+  const context = controlContext(
+    [line('A03303', { released: 1000 }), line('A03901', { released: 1000 })],
+    {},
+    { chart: () => chart },
+  );
+  const on = (head: string, date: string): Command =>
+    payment(5, { date, lines: [voucherLine(head, 5, 0), voucherLine('F01406', 0, 5)] });
+
+  test.each([
+    ['a head that is divided', on('A03303', '2026-11-20'), 'head-divided'],
+    ['a head before it was divided', on('A03303', '2026-09-30'), 'done'],
+    ['a sub-head, under its parent’s budget', on('A03303-01', '2026-11-20'), 'done'],
+    ['a sub-head before it began', on('A03303-01', '2026-09-30'), 'unknown-head'],
+    ['a head after its last day', on('A03901', '2026-11-01'), 'head-closed'],
+    ['a head on its last day', on('A03901', '2026-10-31'), 'done'],
+  ])('posting to %s', (_, command, expected) => expect(why(command, context)).toBe(expected));
+
+  test('a sub-head gets the next number, and never one that was used', () => {
+    const open: Command = {
+      do: 'open-sub-head',
+      parent: 'A03303',
+      head: { from: '2026-11-01', name: 'Theatre' },
+    };
+    expect(decide(open, context)).toMatchObject({ value: { number: 'A03303-02' } });
+    expect(why({ ...open, parent: 'A03303-01' }, context)).toBe('unknown-head');
+  });
+});
+
+describe('periods', () => {
+  const closedBooks = { period: () => ({ closed: true }) as never };
+  test('a closed month takes no posting, whether drawn up or passed', () => {
+    const context = controlContext([line('A03901', { released: 1000 })], closedBooks, {
+      voucher: () => ({ year: '2026-27', date: '2026-10-05', lines: [] }),
+    });
+    const october = { ok: false, refusal: { why: 'period-closed', detail: { month: '2026-10' } } };
+    expect(decide(payment(5, { date: '2026-10-05' }), context)).toEqual(october);
+    expect(decide({ do: 'post-voucher', voucher: 'voucher:abcd' }, context)).toEqual(october);
+  });
+
+  test('a month is closed when it is over, by somebody who did not pass its last posting', () => {
+    const close = (month: string): Command => ({ do: 'close-period', month });
+    expect(why(close('2026-10'), controlContext([], { lastPoster: () => 'q' }))).toBe('done');
+    expect(why(close('2026-10'), controlContext([], { lastPoster: () => 'p' }))).toBe('closer-is-poster');
+    expect(why(close('2026-11'), controlContext([]))).toBe('period-not-over');
+    expect(why(close('2026-13'), controlContext([]))).toBe('bad-input');
+  });
+
+  test('a year is closed when its months are: unspent budget lapses, balances are carried', () => {
+    const lines = [
+      line('A03901', { year: '2025-26', sanctioned: 1000, released: 600, spent: 450, committed: 20 }),
+      line('A03303', { year: '2025-26', sanctioned: 500, released: 500, spent: 500 }),
+    ];
+    const closing = [
+      { head: 'A03901', debit: 450, credit: 0 },
+      { head: 'A03303', debit: 500, credit: 0 },
+      { head: 'C03431', debit: 0, credit: 200 },
+      { head: 'F01406', debit: 3000, credit: 950 },
+      { head: 'G01204', debit: 0, credit: 0 },
+      { head: 'H01101', debit: 0, credit: 2800 },
+    ];
+    const context = controlContext(lines, {
+      ...closedBooks,
+      closing: () => closing,
+      openCommitments: () => ['commitment:abcd'],
+    });
+    const decision = decide({ do: 'close-year', year: '2025-26' }, context);
+    expect(decision.ok && decision.value.drafts.map(({ kind, body }) => [kind, body])).toEqual([
+      ['commitment.closed', { reason: '30 June 2026' }],
+      ['budget.lapsed', { year: '2025-26', head: 'A03901', amount: 550, released: 150 }],
+      [
+        'balances.carried',
+        {
+          year: '2026-27',
+          lines: [
+            { head: 'F01406', debit: 2050, credit: 0 },
+            { head: 'H01101', debit: 0, credit: 2050 },
+          ],
+        },
+      ],
+    ]);
+    expect(why({ do: 'close-year', year: '2025-26' }, controlContext(lines))).toBe('year-not-closed');
+    expect(why({ do: 'close-year', year: '2026-27' }, context)).toBe('year-not-closed');
+    expect(why({ do: 'close-year', year: '2025-27' }, context)).toBe('bad-input');
+  });
+});
+
+test('shares round half up to the paisa, and four quarters are the whole', () => {
+  expect(dueBy(33, [5000, 5000, 0, 0], 1)).toBe(17);
+  expect(dueBy(99_999_999_999_999, [2000, 2500, 2500, 3000], 4)).toBe(99_999_999_999_999);
+});
+
+test('the months of a year begin with July', () => {
+  expect(monthsOf('2026-27')).toHaveLength(12);
+  expect(monthsOf('2026-27')[0]).toBe('2026-07');
+  expect(monthsOf('2026-27').slice(5, 7)).toEqual(['2026-12', '2027-01']);
+  expect(monthsOf('2026-27').at(-1)).toBe('2027-06');
+});
+
+test('nothing is carried for a head that comes to nothing', () => {
+  expect(carriedLines([{ head: 'G01204', debit: 5, credit: 5 }], 'H01101')).toEqual([]);
+});
