@@ -51,7 +51,7 @@ export const refusalsEn = {
     'day-closed': 'The cash book is closed through {{date}}. Give the voucher a later date; a mistake is mended by a reversal.',
     'days-open': 'Close every day of the month first; then certify it.',
     'vouchers-waiting': '{{count}} vouchers of these days wait to be passed. Pass or return them first, then close.',
-    'day-not-over': '{{date}} has not come yet. Close the book through today at most.',
+    'day-not-over': '{{date}} is not over yet. Close the book through today at most; reconcile a month after its end.',
     'difference-unexplained': 'There is a difference of Rs {{short}} that nothing explains. Find it, or write a remark where one is asked for.',
     'already-imported': 'This statement is here already. Nothing was taken in twice.',
     'already-matched': 'This line or this voucher is matched already. Undo that match first.',

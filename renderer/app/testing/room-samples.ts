@@ -1,4 +1,4 @@
-import type { FileView, VoucherView } from '#engine/views';
+import type { CashBookRow, FileView, VoucherView } from '#engine/views';
 import { ago, clerk, files, head, letters, vouchers } from './fake-data';
 import { readingOf, sampleDocument } from './page-pictures';
 import type { createFakeEngine } from './fake-engine';
@@ -118,6 +118,18 @@ function voucherView(voucher: string): VoucherView | null {
   };
 }
 
+type PlainRow = Omit<CashBookRow, 'payee' | 'about' | 'contra' | 'classification' | 'columns'>;
+
+/** A row of the bank-only form, which shows no payee, classification or columns of its own. */
+const bookRow = (row: PlainRow): CashBookRow => ({
+  ...row,
+  payee: '',
+  about: row.particulars,
+  contra: false,
+  classification: '',
+  columns: { pay: 0, allowances: 0, contingencies: 0, miscellaneous: 0 },
+});
+
 const heads = [
   { code: 'A03303', name: 'Electricity', nameUrdu: 'بجلی' },
   { code: 'A03901', name: 'Stationery', nameUrdu: 'سٹیشنری' },
@@ -171,6 +183,8 @@ export const roomSamples: NonNullable<Parameters<typeof createFakeEngine>[1]> = 
     account,
     title: 'Bank of Khyber, main account',
     month,
+    sort: 'bank',
+    form: 'bank',
     opening: 125_000_050,
     receipts: 500_000_000,
     payments: 50_006_050,
@@ -206,7 +220,7 @@ export const roomSamples: NonNullable<Parameters<typeof createFakeEngine>[1]> = 
         payment: 1_250_000,
         balance: 574_994_000,
       },
-    ],
+    ].map(bookRow),
   }),
   budget: (year) =>
     heads.map((one, index) => ({

@@ -71,7 +71,7 @@ test('the same acts give the same registers: any order, any partition, any repea
       expect(whole.dump.acts).toHaveLength(acts.length);
       expect(whole.dump.orphans).toEqual([]);
     }),
-    { numRuns: 250 },
+    { numRuns: 100 },
   );
   expect(kinds.size).toBeGreaterThan(20);
   expect(counted.postings).toBeGreaterThan(20);
@@ -93,6 +93,6 @@ test('every balance is the sum of its postings, whatever came and went', async (
       expect(balances).toEqual(sums);
       expect(unbalanced).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 }, 120_000);

@@ -272,10 +272,10 @@ export const deeds = fc.array(
   fc.oneof(
     { weight: 6, arbitrary: deed(workers, work) },
     {
-      weight: 2,
+      weight: 7,
       arbitrary: deed(makers, only('voucher.prepared file.opened', fc.oneof(ledgerDeeds, fileDeeds))),
     },
-    { weight: 2, arbitrary: deed(chiefs, only('voucher.posted account.opened', ledgerDeeds)) },
+    { weight: 7, arbitrary: deed(chiefs, only('voucher.posted account.opened', ledgerDeeds)) },
     { weight: 1, arbitrary: deed(pick<Name>('root', 'chief', 'chief', 'clerk', 'stranger'), registryDeeds) },
   ),
   { minLength: 4, maxLength: 26 },

@@ -62,15 +62,12 @@ function createExceptionViews({ sql, folded }: Registers, ticks: Ticks) {
   };
 }
 
-/** Heads, commitments, orders, periods and the policy as screens see them. Amounts are paisa. */
-export function createControlViews(
-  registers: Registers,
+/** Heads of account, commitments and orders as screens see them. */
+function createListViews(
+  { sql }: Registers,
   ticks: Ticks,
-  office: string,
-): Omit<ControlQueries, 'statement' | 'plainJournal'> {
-  const { sql, folded } = registers;
+): Pick<ControlQueries, 'chart' | 'ownHeads' | 'commitments' | 'reappropriations'> {
   return {
-    ...createExceptionViews(registers, ticks),
     chart(text) {
       const words = foldText(text)
         .split(/\s+/)
@@ -161,6 +158,19 @@ export function createControlViews(
           order: reference,
           tick: ticks.act(act),
         })),
+  };
+}
+
+/** Heads, commitments, orders, exceptions, periods and the policy as screens see them. Amounts are paisa. */
+export function createControlViews(
+  registers: Registers,
+  ticks: Ticks,
+  office: string,
+): Omit<ControlQueries, 'statement' | 'plainJournal'> {
+  const { sql, folded } = registers;
+  return {
+    ...createExceptionViews(registers, ticks),
+    ...createListViews(registers, ticks),
     periods(year) {
       const months = monthsOf(year).map((month) => {
         const state = folded<Period>(`period:${month}`)?.state;

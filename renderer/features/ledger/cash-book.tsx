@@ -57,7 +57,7 @@ function Book({
         />
         <MonthPicker month={month} onChange={setMonth} />
         <h1 className={styles.bookTitle} aria-live="polite">
-          {t('monthly')}: {monthName(month, language)}
+          {monthName(month, language)}
         </h1>
         {book && state && <CashBookActions book={book} state={state} />}
       </div>
@@ -77,6 +77,7 @@ function Page({
   const { t } = useTranslation('ledger');
   const go = useGo();
   const columns = useBookColumns(book.form);
+  const labelled = columns.findIndex((column) => column.end);
   const body = useRef<HTMLTableSectionElement>(null);
   const pressed = (event: KeyboardEvent, index: number, voucher: string): void => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -128,11 +129,12 @@ function Page({
         </tbody>
         <tfoot>
           <tr>
-            {columns.map((column, at) => (
+            <td colSpan={labelled}>
+              {t('monthTotals')} ({t('entries', { count: book.rows.length })})
+            </td>
+            {columns.slice(labelled).map((column) => (
               <td key={column.name} className={classOf(column)}>
-                {at === 0
-                  ? `${t('monthTotals')} (${t('entries', { count: book.rows.length })})`
-                  : column.total?.(book)}
+                {column.total?.(book)}
               </td>
             ))}
           </tr>

@@ -29,6 +29,17 @@ export function VoucherFields({ form, accounts, nextLeaf, faults, onChange }: Vo
   }));
   return (
     <div className={styles.fields}>
+      <SegmentedControl
+        className={styles.full ?? ''}
+        fullWidth
+        size="xs"
+        aria-label={t('type')}
+        value={form.type}
+        onChange={(value) =>
+          onChange({ ...form, type: voucherTypes.find((one) => one === value) ?? 'payment' })
+        }
+        data={voucherTypes.map((value) => ({ value, label: t(value) }))}
+      />
       <DayField
         label={t('date')}
         required
@@ -37,7 +48,7 @@ export function VoucherFields({ form, accounts, nextLeaf, faults, onChange }: Vo
         onChange={(day) => onChange({ ...form, date: day ?? '' })}
       />
       <TextInput
-        className={styles.wide ?? ''}
+        className={styles.rest ?? ''}
         label={t(receives ? 'payer' : 'payee')}
         required
         autoFocus
@@ -47,18 +58,6 @@ export function VoucherFields({ form, accounts, nextLeaf, faults, onChange }: Vo
         onKeyDown={(event) => onEnter(event, '[data-about]')}
         onChange={(event) => onChange({ ...form, payee: event.currentTarget.value })}
       />
-      <div>
-        <span className={styles.label}>{t('type')}</span>
-        <SegmentedControl
-          fullWidth
-          aria-label={t('type')}
-          value={form.type}
-          onChange={(value) =>
-            onChange({ ...form, type: voucherTypes.find((one) => one === value) ?? 'payment' })
-          }
-          data={voucherTypes.map((value) => ({ value, label: t(value) }))}
-        />
-      </div>
       <TextInput
         className={styles.full ?? ''}
         label={t('about')}
@@ -72,7 +71,7 @@ export function VoucherFields({ form, accounts, nextLeaf, faults, onChange }: Vo
       />
       {form.type !== 'journal' && (
         <NativeSelect
-          className={styles.wideFirst ?? ''}
+          className={styles.wide ?? ''}
           label={t('account')}
           required
           value={form.account}
@@ -83,7 +82,7 @@ export function VoucherFields({ form, accounts, nextLeaf, faults, onChange }: Vo
       )}
       {form.type === 'contra' && (
         <NativeSelect
-          className={styles.wideFirst ?? ''}
+          className={styles.wide ?? ''}
           label={t('cash-to-account')}
           required
           value={form.toAccount}

@@ -13,7 +13,7 @@ type Paying = {
   readonly lines: readonly { readonly head: string; readonly debit: number; readonly credit: number }[];
 };
 
-/** Refuses a date in days that an account's cash book is closed through: a closed page takes no more entries. */
+/** Refuses a date in days that an account's cash book is closed through, or in a month that is reconciled and locked. */
 export function closedDay(
   { date, account, toAccount }: Pick<Paying, 'date' | 'account' | 'toAccount'>,
   context: Context,
@@ -21,6 +21,8 @@ export function closedDay(
   for (const one of [account, toAccount]) {
     const through = one && context.cash.closedThrough(one);
     if (through && date <= through) return refusal('day-closed', { date: through });
+    const locked = one && context.cash.lockedThrough(one);
+    if (locked && date.slice(0, 7) <= locked) return refusal('reconciled-locked');
   }
   return undefined;
 }

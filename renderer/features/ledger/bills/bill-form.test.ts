@@ -18,12 +18,20 @@ const terms: BillTerms = {
   rule: { from: '2025-07-01', source: 'order', scanRequired: true, persons: 3, objections: [] },
 };
 const payee = {
-  ...{ payee: 'payee:aaaa', name: 'Stationer', number: '12345-1234567-1' },
-  ...{ entity: 'individual', filer: 'filer', checkedOn: '2026-07-01' },
+  payee: 'payee:aaaa',
+  name: 'Stationer',
+  number: '12345-1234567-1',
+  entity: 'individual',
+  filer: 'filer',
+  checkedOn: '2026-07-01',
 } as const;
 const filled: BillForm = {
   ...emptyBill('2026-11-20', ['document:abcd']),
-  ...{ payee, about: 'Stationery', invoice: 'INV-17', taxShown: 'amount', tax: '15,254.24' },
+  payee,
+  about: 'Stationery',
+  invoice: 'INV-17',
+  taxShown: 'amount',
+  tax: '15,254.24',
   lines: [{ head: 'A03901', name: 'Stationery', amount: '1,00,000', text: '' }],
 };
 const faultsOf = (change: Partial<BillForm>, alike = false) =>

@@ -29,8 +29,11 @@ export function BrsTable({
           <Entry key={entry.voucher} entry={entry} amount={entry.receipt} plain={plain} />
         ))}
         <Sum name={t('cash-brs-calculated')} amount={found.calculated} />
-        <Sum name={t('cash-brs-actual')} amount={sums.bank} />
-        <Sum name={t('cash-brs-difference')} amount={found.difference} />
+        <Sum name={t('cash-brs-actual')} amount={found.state === 'draft' ? undefined : sums.bank} />
+        <Sum
+          name={t('cash-brs-difference')}
+          amount={found.state === 'draft' ? undefined : found.difference}
+        />
         {found.bankOnly.length > 0 && (
           <>
             <Sum name={t('cash-brs-bank-only')} amount={sums.bankOnly} />
@@ -44,13 +47,11 @@ export function BrsTable({
   );
 }
 
-function Sum({ name, amount }: { readonly name: string; readonly amount: number }) {
+function Sum({ name, amount }: { readonly name: string; readonly amount: number | undefined }) {
   return (
     <tr className={styles.sum}>
       <th scope="row">{name}</th>
-      <td className={styles.amount}>
-        <Money amount={amount} strong />
-      </td>
+      <td className={styles.amount}>{amount === undefined ? '—' : <Money amount={amount} strong />}</td>
     </tr>
   );
 }
@@ -79,7 +80,13 @@ function Entry({
   return (
     <Item amount={amount}>
       <DayText day={entry.date} />{' '}
-      {plain ? number : <Link to={`/ledger/vouchers/${entry.voucher}`}>{number}</Link>}{' '}
+      {plain ? (
+        number
+      ) : (
+        <Link inherit to={`/ledger/vouchers/${entry.voucher}`}>
+          {number}
+        </Link>
+      )}{' '}
       {entry.instrument && <bdi dir="ltr">{entry.instrument}</bdi>} <bdi>{entry.particulars}</bdi>
     </Item>
   );

@@ -19,6 +19,7 @@ export function CashBookPrint({
   const { t } = useTranslation('ledger');
   const language = useLanguage();
   const columns = useBookColumns(book.form);
+  const labelled = columns.findIndex((column) => column.end);
   const last = state.closings.at(-1);
   const balance = (name: string, amount: number) => (
     <tr className={styles.strong}>
@@ -56,9 +57,10 @@ export function CashBookPrint({
             </tr>
           ))}
           <tr className={styles.strong}>
-            {columns.map((column, at) => (
+            <td colSpan={labelled}>{t('monthTotals')}</td>
+            {columns.slice(labelled).map((column) => (
               <td key={column.name} className={column.end ? styles.amount : undefined}>
-                {at === 0 ? t('monthTotals') : column.total?.(book)}
+                {column.total?.(book)}
               </td>
             ))}
           </tr>

@@ -18,6 +18,7 @@ import { Matched, Proposals } from './matches';
 import { MonthPicker } from './month-picker';
 import { BrsPrint } from './brs-print';
 import { PaperMenu } from './paper-menu';
+import { useToday } from './use-today';
 import styles from './cash.module.css';
 
 const colours = { draft: 'gray', reconciling: 'yellow', reconciled: 'daftar', locked: 'daftar' } as const;
@@ -122,7 +123,8 @@ function Actions({ found }: { readonly found: ReconcileView }) {
   const [paper, setPaper] = useState<Paper>();
   const { account, month, state } = found;
   const mayPrepare = me.powers.includes('prepare-voucher') || me.powers.includes('keep-accounts');
-  const sound = found.unexplained === 0 && state !== 'draft';
+  const isOver = month < useToday().slice(0, 7);
+  const sound = found.unexplained === 0 && state !== 'draft' && isOver;
   const maySign = mayPrepare && sound && state !== 'locked' && (state !== 'reconciled' || found.changed);
   const mayLock =
     state === 'reconciled' &&
@@ -131,7 +133,7 @@ function Actions({ found }: { readonly found: ReconcileView }) {
     found.prepared?.by.person !== me.person;
   return (
     <>
-      {state !== 'locked' && (
+      {state === 'draft' && (
         <ActionButton
           variant="default"
           label={t('cash-part-import')}

@@ -99,7 +99,7 @@ export const cashWordsEn = {
   'cash-map-mark': 'Dr/Cr column',
   'cash-map-balance': 'Balance',
   'cash-closing': 'Balance after the last line',
-  'cash-preview-says': '{{good}} lines to take in, {{bad}} bad, {{known}} here already',
+  'cash-preview-says': 'Lines to take in: {{good}} · bad: {{bad}} · here already: {{known}}',
   'cash-take-in': 'Take in',
   'cash-imported_one': '{{count}} line of the bank was taken in.',
   'cash-imported_other': '{{count}} lines of the bank were taken in.',

@@ -100,7 +100,7 @@ export const cashWordsUr: Record<keyof typeof cashWordsEn, string> = {
   'cash-map-mark': 'کالم Dr/Cr',
   'cash-map-balance': 'باقی رقم',
   'cash-closing': 'آخری سطر کے بعد باقی رقم',
-  'cash-preview-says': '{{good}} سطریں لی جائیں گی، {{bad}} خراب، {{known}} پہلے سے موجود',
+  'cash-preview-says': 'لی جانے والی سطریں: {{good}} · خراب: {{bad}} · پہلے سے موجود: {{known}}',
   'cash-take-in': 'شامل کریں',
   'cash-imported_one': 'بینک کی {{count}} سطر شامل ہو گئی۔',
   'cash-imported_other': 'بینک کی {{count}} سطریں شامل ہو گئیں۔',

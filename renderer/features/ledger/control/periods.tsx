@@ -10,7 +10,7 @@ import { useOfficer, usePerform, useQuery } from '#app/use-engine';
 import { ActionButton } from '#ui/action-button';
 import { ActorLine } from '#ui/actor-line';
 import { Money } from '#ui/money';
-import { RegisterTable } from '#ui/register-table';
+import { RegisterTable, type Column } from '#ui/register-table';
 import { Section } from '#ui/section';
 import { fiscalYears, monthName } from '../ledger-view';
 import { statementPath } from '../statements/statement-view';
@@ -23,22 +23,13 @@ const colours = { open: 'gray', closed: 'daftar', reopened: 'yellow' } as const;
 export function Periods() {
   const { t } = useTranslation('ledger');
   const go = useGo();
-  const language = useLanguage();
   const [today] = useState(() => dayInPakistan(Date.now()));
   const [year, setYear] = useState(fiscalYearOf(today));
   const periods = useQuery('periods', ['ledger'], year).data;
   const { powers } = useOfficer();
   const perform = usePerform();
   const [reopening, setReopening] = useState<PeriodRow>();
-  const mayClose = powers.includes('keep-accounts') || powers.includes('approve-voucher');
-  const close = async (month: string): Promise<void> => {
-    const done = await perform({ do: 'close-period', month });
-    if (done.ok)
-      notifications.show({
-        color: 'daftar',
-        message: t('period-done', { month: monthName(month, language) }),
-      });
-  };
+  const columns = useColumns(today, setReopening);
   const endYear = async (): Promise<void> => {
     const done = await perform({ do: 'close-year', year });
     if (done.ok) notifications.show({ color: 'daftar', message: t('period-year-done', { year }) });
@@ -76,87 +67,109 @@ export function Periods() {
             data={[...fiscalYears(today)]}
           />
         }
-        columns={[
-          { name: 'month', title: t('month'), width: '11rem', cell: (row) => monthName(row.month, language) },
-          {
-            name: 'state',
-            title: t('state'),
-            width: '10rem',
-            cell: (row) => (
-              <Badge size="sm" variant="light" color={colours[row.state]}>
-                {t(`period-${row.state}`)}
-              </Badge>
-            ),
-          },
-          {
-            name: 'debit',
-            title: t('period-posted'),
-            end: true,
-            width: '11rem',
-            cell: (row) => <Money amount={row.debit} blankZero />,
-          },
-          {
-            name: 'waiting',
-            title: t('period-waiting'),
-            end: true,
-            width: '8rem',
-            cell: (row) => (row.waiting > 0 ? row.waiting : ''),
-          },
-          {
-            name: 'by',
-            title: t('period-by'),
-            cell: (row) => (
-              <>
-                {row.state === 'closed' && row.closedBy && (
-                  <ActorLine actor={row.closedBy} at={row.closedAt} />
-                )}
-                {row.state === 'reopened' && row.reopenedBy && (
-                  <>
-                    <bdi>{row.reason}</bdi> <ActorLine actor={row.reopenedBy} />
-                  </>
-                )}
-              </>
-            ),
-          },
-          {
-            name: 'do',
-            title: '',
-            width: '9rem',
-            cell: (row) => (
-              <Group
-                gap="xs"
-                justify="flex-end"
-                onClick={(event) => event.stopPropagation()}
-                onKeyDown={(event) => event.stopPropagation()}
-              >
-                {row.state !== 'closed' && mayClose && row.month < today.slice(0, 7) && (
-                  <ActionButton size="compact-xs" label={t('period-close')} act={() => close(row.month)} />
-                )}
-                {row.state === 'closed' && powers.includes('decide') && (
-                  <Button size="compact-xs" variant="default" onClick={() => setReopening(row)}>
-                    {t('period-reopen')}
-                  </Button>
-                )}
-              </Group>
-            ),
-          },
-        ]}
+        columns={columns}
       />
-      {reopening && (
-        <DeedDialog
-          title={`${t('period-reopen')}: ${monthName(reopening.month, language)}`}
-          verb={t('period-reopen')}
-          says={t('period-reopen-says')}
-          draft="ledger/periods#reopen"
-          fields={[{ name: 'reason', label: t('control-reason'), kind: 'area' }]}
-          onDo={async (values) => {
-            const { month } = reopening;
-            const done = await perform({ do: 'reopen-period', month, reason: textOf(values, 'reason') });
-            return done.ok;
-          }}
-          onClose={() => setReopening(undefined)}
-        />
-      )}
+      {reopening && <Reopen row={reopening} onClose={() => setReopening(undefined)} />}
     </Section>
+  );
+}
+
+function useColumns(today: string, reopen: (row: PeriodRow) => void): readonly Column<PeriodRow>[] {
+  const { t } = useTranslation('ledger');
+  const language = useLanguage();
+  const { powers } = useOfficer();
+  const perform = usePerform();
+  const mayClose = powers.includes('keep-accounts') || powers.includes('approve-voucher');
+  const close = async (month: string): Promise<void> => {
+    const done = await perform({ do: 'close-period', month });
+    if (done.ok)
+      notifications.show({
+        color: 'daftar',
+        message: t('period-done', { month: monthName(month, language) }),
+      });
+  };
+  return [
+    { name: 'month', title: t('month'), width: '11rem', cell: (row) => monthName(row.month, language) },
+    {
+      name: 'state',
+      title: t('state'),
+      width: '10rem',
+      cell: (row) => (
+        <Badge size="sm" variant="light" color={colours[row.state]}>
+          {t(`period-${row.state}`)}
+        </Badge>
+      ),
+    },
+    {
+      name: 'debit',
+      title: t('period-posted'),
+      end: true,
+      width: '11rem',
+      cell: (row) => <Money amount={row.debit} blankZero />,
+    },
+    {
+      name: 'waiting',
+      title: t('period-waiting'),
+      end: true,
+      width: '8rem',
+      cell: (row) => (row.waiting > 0 ? row.waiting : ''),
+    },
+    {
+      name: 'by',
+      title: t('period-by'),
+      cell: (row) => (
+        <>
+          {row.state === 'closed' && row.closedBy && <ActorLine actor={row.closedBy} at={row.closedAt} />}
+          {row.state === 'reopened' && row.reopenedBy && (
+            <>
+              <bdi>{row.reason}</bdi> <ActorLine actor={row.reopenedBy} />
+            </>
+          )}
+        </>
+      ),
+    },
+    {
+      name: 'do',
+      title: '',
+      width: '9rem',
+      cell: (row) => (
+        <Group
+          gap="xs"
+          justify="flex-end"
+          onClick={(event) => event.stopPropagation()}
+          onKeyDown={(event) => event.stopPropagation()}
+        >
+          {row.state !== 'closed' && mayClose && row.month < today.slice(0, 7) && (
+            <ActionButton size="compact-xs" label={t('period-close')} act={() => close(row.month)} />
+          )}
+          {row.state === 'closed' && powers.includes('decide') && (
+            <Button size="compact-xs" variant="default" onClick={() => reopen(row)}>
+              {t('period-reopen')}
+            </Button>
+          )}
+        </Group>
+      ),
+    },
+  ];
+}
+
+function Reopen({ row, onClose }: { readonly row: PeriodRow; readonly onClose: () => void }) {
+  const { t } = useTranslation('ledger');
+  const language = useLanguage();
+  const perform = usePerform();
+  return (
+    <DeedDialog
+      title={`${t('period-reopen')}: ${monthName(row.month, language)}`}
+      verb={t('period-reopen')}
+      says={t('period-reopen-says')}
+      draft="ledger/periods#reopen"
+      fields={[{ name: 'reason', label: t('control-reason'), kind: 'area' }]}
+      onDo={async (values) => {
+        const { month } = row;
+        const done = await perform({ do: 'reopen-period', month, reason: textOf(values, 'reason') });
+        return done.ok;
+      }}
+      onClose={onClose}
+    />
   );
 }

@@ -6,7 +6,7 @@ import { useOfficer, usePerform, useQuery } from '#app/use-engine';
 import { Facts } from '#ui/facts';
 import { Section } from '#ui/section';
 import { DeedDialog } from './deed-dialog';
-import { textOf, type DeedValues } from './deed-form';
+import { textOf, type DeedField, type DeedValues } from './deed-form';
 import { readShares, sharesText } from './policy-view';
 import { useHeadChoices } from './use-head-choices';
 
@@ -16,10 +16,10 @@ const controls = ['stop', 'warn', 'note'] as const;
 export function PolicyPage({ today }: { readonly today: string }) {
   const { t } = useTranslation('ledger');
   const policy = useQuery('policy', ['ledger'], today).data;
-  const mayset = useOfficer().powers.includes('certify');
+  const maySet = useOfficer().powers.includes('certify');
   const perform = usePerform();
   const [setting, setSetting] = useState(false);
-  const equity = useHeadChoices((code) => code.startsWith('H'));
+  const fields = usePolicyFields();
   if (!policy) return null;
   const act = async (values: DeedValues): Promise<boolean> => {
     const control = controls.find((one) => one === values.control);
@@ -52,7 +52,7 @@ export function PolicyPage({ today }: { readonly today: string }) {
     <Section
       title={t('control-part-policy')}
       actions={
-        mayset && (
+        maySet && (
           <Button size="compact-sm" onClick={() => setSetting(true)}>
             {t('control-set-policy')}
           </Button>
@@ -97,32 +97,38 @@ export function PolicyPage({ today }: { readonly today: string }) {
             shares: sharesText(policy.releases.find((rule) => rule.heads === 'A')?.quarters ?? []),
             fundHead: policy.fundHead,
           }}
-          fields={[
-            { name: 'from', label: t('control-valid-from'), kind: 'day' },
-            {
-              name: 'control',
-              label: t('control-over-release'),
-              kind: 'select',
-              choices: controls.map((value) => ({ value, label: t(`control-mode-${value}`) })),
-            },
-            {
-              name: 'shares',
-              label: t('control-shares'),
-              kind: 'text',
-              hint: t('control-shares-hint'),
-            },
-            {
-              name: 'fundHead',
-              label: t('control-fund-head'),
-              kind: 'select',
-              choices: equity,
-              optional: true,
-            },
-          ]}
+          fields={fields}
           onDo={act}
           onClose={() => setSetting(false)}
         />
       )}
     </Section>
   );
+}
+
+function usePolicyFields(): readonly DeedField[] {
+  const { t } = useTranslation('ledger');
+  const equity = useHeadChoices((code) => code.startsWith('H'));
+  return [
+    { name: 'from', label: t('control-valid-from'), kind: 'day' },
+    {
+      name: 'control',
+      label: t('control-over-release'),
+      kind: 'select',
+      choices: controls.map((value) => ({ value, label: t(`control-mode-${value}`) })),
+    },
+    {
+      name: 'shares',
+      label: t('control-shares'),
+      kind: 'text',
+      hint: t('control-shares-hint'),
+    },
+    {
+      name: 'fundHead',
+      label: t('control-fund-head'),
+      kind: 'select',
+      choices: equity,
+      optional: true,
+    },
+  ];
 }

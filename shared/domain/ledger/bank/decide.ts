@@ -79,6 +79,7 @@ export function prepareReconciliation(
 ): Decided {
   const sums = context.cash.reconciliation(account, month);
   if (!sums) return refuse(refusal('unknown-account'));
+  if (context.today.slice(0, 7) <= month) return refuse(refusal('day-not-over', { date: `${month}-31` }));
   const short = bankDifference(sums) - sums.bankOnly;
   if (short !== 0) return refuse(refusal('difference-unexplained', { short }));
   const subject = reconciliationSubject(account, month);
