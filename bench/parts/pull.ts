@@ -36,7 +36,7 @@ export async function pullOnce(
       (await fetch('/api/tape.head', { method: 'POST', body: '{}' })).json(),
     );
     const { count } = head as { count: number }; // the contract's
-    if (count !== acts.length + bench.made.acts.length) throw new Error(`${count} acts are on the tape`);
+    if (count < acts.length + bench.made.acts.length) throw new Error(`${count} acts are on the tape`);
     const { sent, received } = after;
     return {
       milliseconds: poll.began - start,

@@ -4,5 +4,11 @@ import { build, installDependencies, run } from './ready.mjs';
 installDependencies();
 build();
 process.exit(
-  run(process.execPath, ['--import', 'tsx', 'main/cli/daftar.ts', 'start', ...process.argv.slice(2).filter((word) => word !== '--')]),
+  run(process.execPath, [
+    '--import',
+    'tsx',
+    'main/cli/daftar.ts',
+    'start',
+    ...process.argv.slice(2).filter((word) => word !== '--'),
+  ]),
 );

@@ -27,32 +27,46 @@ export const refusalsEn = {
     'outside-year': 'The date {{date}} is outside the fiscal year. Check the date.',
     'maker-is-approver': 'You prepared this yourself, so another officer must pass it. Leave it on his desk.',
     'not-prepared': 'This voucher does not wait for approval any more. Open it again to see what was done.',
-    'unknown-payee': 'This payee is not in the register on this computer. Choose one from the list, or register him first.',
+    'unknown-payee':
+      'This payee is not in the register on this computer. Choose one from the list, or register him first.',
     'payee-exists': 'This CNIC or NTN is in the register already, as {{name}}. Use that entry, or change it.',
-    'no-rates': 'No table of withholding or rule for bills holds on {{date}}. The accounts officer or the province publishes one; check the date first.',
-    'sales-tax-unknown': 'It is not known what sales tax the invoice shows. Enter the amount from the invoice, or say that it shows none.',
+    'no-rates':
+      'No table of withholding or rule for bills holds on {{date}}. The accounts officer or the province publishes one; check the date first.',
+    'sales-tax-unknown':
+      'It is not known what sales tax the invoice shows. Enter the amount from the invoice, or say that it shows none.',
     'override-needs-reason': 'A tax differs from the table. Write down why, so that audit can see it.',
-    'nothing-to-pay': 'Taxes and deductions take up the whole bill. Check the deductions; what needs no payment is settled by a journal voucher.',
+    'nothing-to-pay':
+      'Taxes and deductions take up the whole bill. Check the deductions; what needs no payment is settled by a journal voucher.',
     'scan-required': 'The scanned claim must be attached. Attach the bill or invoice, then prepare it.',
-    'looks-paid': 'This looks like bill {{number}}: the same payee, and the same invoice or the same day and amount. If it is another claim, write why, and prepare it again.',
+    'looks-paid':
+      'This looks like bill {{number}}: the same payee, and the same invoice or the same day and amount. If it is another claim, write why, and prepare it again.',
     'bill-state': 'The bill has moved on since you opened it. Look at its state and who acted last.',
-    'checker-is-passer': 'You checked this bill yourself, so another officer must pass it. Leave it on his desk.',
+    'checker-is-passer':
+      'You checked this bill yourself, so another officer must pass it. Leave it on his desk.',
     'over-release':
       'Head {{head}} has Rs {{available}} left of its release; this is Rs {{short}} too much. Lower the amount, or wait for a release or re-appropriation.',
-    'not-posted': 'Only a passed voucher can be reversed. Return it instead, or open it again to see its state.',
+    'not-posted':
+      'Only a passed voucher can be reversed. Return it instead, or open it again to see its state.',
     'already-reversed': 'This voucher is reversed by {{number}} already. Open that one.',
-    'bad-leaves': 'The first and last number must have equally many digits, in order, and at most 500 leaves. Look at the cheque book again.',
-    'leaf-not-in-book': 'Cheque {{leaf}} is in no cheque book of this account. Look at the number, or register the book under Cheque books.',
+    'bad-leaves':
+      'The first and last number must have equally many digits, in order, and at most 500 leaves. Look at the cheque book again.',
+    'leaf-not-in-book':
+      'Cheque {{leaf}} is in no cheque book of this account. Look at the number, or register the book under Cheque books.',
     'leaf-used': 'Cheque {{leaf}} cannot be used: {{by}}. Take the next leaf.',
     'over-imprest': 'The imprest has room for Rs {{available}} only. Lower the amount, or recoup first.',
     'nothing-to-recoup': 'No sub-voucher of this imprest waits for recoupment. Enter the expenses first.',
     'sub-voucher-claimed': '{{number}} claims one of these sub-vouchers already. Open the imprest again.',
-    'writer-closes': 'You wrote entries of these days, so another officer must close the book. Leave it to him.',
-    'day-closed': 'The cash book is closed through {{date}}. Give the voucher a later date; a mistake is mended by a reversal.',
+    'writer-closes':
+      'You wrote entries of these days, so another officer must close the book. Leave it to him.',
+    'day-closed':
+      'The cash book is closed through {{date}}. Give the voucher a later date; a mistake is mended by a reversal.',
     'days-open': 'Close every day of the month first; then certify it.',
-    'vouchers-waiting': '{{count}} vouchers of these days wait to be passed. Pass or return them first, then close.',
-    'day-not-over': '{{date}} is not over yet. Close the book through today at most; reconcile a month after its end.',
-    'difference-unexplained': 'There is a difference of Rs {{short}} that nothing explains. Find it, or write a remark where one is asked for.',
+    'vouchers-waiting':
+      '{{count}} vouchers of these days wait to be passed. Pass or return them first, then close.',
+    'day-not-over':
+      '{{date}} is not over yet. Close the book through today at most; reconcile a month after its end.',
+    'difference-unexplained':
+      'There is a difference of Rs {{short}} that nothing explains. Find it, or write a remark where one is asked for.',
     'already-imported': 'This statement is here already. Nothing was taken in twice.',
     'already-matched': 'This line or this voucher is matched already. Undo that match first.',
     'not-the-same': 'The bank’s line and the voucher differ in account, side or amount. Choose another one.',
@@ -61,12 +75,9 @@ export const refusalsEn = {
       'Head {{head}} has Rs {{available}} left of its release; this is Rs {{short}} too much. The policy lets it through with a reason: write the reason and pass it again.',
     'head-closed':
       'Head {{head}} was closed on {{to}}. Choose a head that is open on the date of the voucher.',
-    'head-divided':
-      'Head {{head}} is divided into local sub-heads. Choose one of them.',
-    'head-taken':
-      'The sub-head number {{head}} is taken. Open the sub-head again to get the next one.',
-    'no-budget':
-      'Head {{head}} has no budget in this year. Enter its sanctioned estimate first.',
+    'head-divided': 'Head {{head}} is divided into local sub-heads. Choose one of them.',
+    'head-taken': 'The sub-head number {{head}} is taken. Open the sub-head again to get the next one.',
+    'no-budget': 'Head {{head}} has no budget in this year. Enter its sanctioned estimate first.',
     'over-balance':
       'Head {{head}} has Rs {{available}} that is neither spent nor bound; this is Rs {{short}} too much. Lower the amount.',
     'employee-heads':
@@ -79,14 +90,10 @@ export const refusalsEn = {
       'Every head has what the policy gives by the end of quarter {{quarter}} of {{year}}, or the policy names no shares. Look at the policy.',
     'period-closed':
       'The month {{month}} is closed. Date the voucher in an open month, or ask the supervisor to open {{month}} again.',
-    'period-not-over':
-      'The month {{month}} is not over yet. Close it when it is.',
-    'closer-is-poster':
-      'You passed the last posting of this month, so another officer must close it.',
-    'year-not-closed':
-      'The year cannot be closed while {{month}} is open. Close its months first.',
-    'no-fund-head':
-      'The policy names no head for the surplus of a year. Set it in the policy first.',
+    'period-not-over': 'The month {{month}} is not over yet. Close it when it is.',
+    'closer-is-poster': 'You passed the last posting of this month, so another officer must close it.',
+    'year-not-closed': 'The year cannot be closed while {{month}} is open. Close its months first.',
+    'no-fund-head': 'The policy names no head for the surplus of a year. Set it in the policy first.',
     'disk-full':
       'Nothing was saved: the disk is full. Your words are still on the screen. Free some space, then try again.',
     'host-gone':

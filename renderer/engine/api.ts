@@ -21,46 +21,48 @@ export type Topic =
   | 'aside';
 
 /** Every question that a screen can ask of the registers. */
-export type Queries = ControlQueries & BillQueries & CashQueries & {
-  office(): View.OfficeView;
-  officers(): readonly View.OfficerOnDevice[];
-  session(): View.SessionView;
-  line(): View.LineView;
-  desk(): View.DeskView;
-  documents(filter: {
-    readonly text?: string;
-    readonly loose?: boolean;
-    readonly limit?: number;
-  }): readonly View.DocumentRow[];
-  document(document: string): View.DocumentView | null;
-  reading(page: string): View.ReadingView | null;
-  letters(filter: {
-    readonly text?: string;
-    readonly year?: number;
-    readonly limit?: number;
-  }): readonly View.LetterRow[];
-  letter(letter: string): View.LetterRow | null;
-  files(filter: {
-    readonly text?: string;
-    readonly holder?: string;
-    readonly limit?: number;
-  }): readonly View.FileRow[];
-  file(file: string): View.FileView | null;
-  heads(text: string): readonly View.HeadRow[];
-  accounts(): readonly View.AccountRow[];
-  vouchers(filter: {
-    readonly text?: string;
-    readonly state?: string;
-    readonly limit?: number;
-  }): readonly View.VoucherRow[];
-  voucher(voucher: string): View.VoucherView | null;
-  cashBook(account: string, month: string): View.CashBookView | null;
-  budget(year: string): readonly View.BudgetRow[];
-  search(text: string): readonly View.SearchHit[];
-  ocr(): View.OcrView;
-  intake(): View.IntakeView;
-  aside(): readonly View.AsideRow[];
-};
+export type Queries = ControlQueries &
+  BillQueries &
+  CashQueries & {
+    office(): View.OfficeView;
+    officers(): readonly View.OfficerOnDevice[];
+    session(): View.SessionView;
+    line(): View.LineView;
+    desk(): View.DeskView;
+    documents(filter: {
+      readonly text?: string;
+      readonly loose?: boolean;
+      readonly limit?: number;
+    }): readonly View.DocumentRow[];
+    document(document: string): View.DocumentView | null;
+    reading(page: string): View.ReadingView | null;
+    letters(filter: {
+      readonly text?: string;
+      readonly year?: number;
+      readonly limit?: number;
+    }): readonly View.LetterRow[];
+    letter(letter: string): View.LetterRow | null;
+    files(filter: {
+      readonly text?: string;
+      readonly holder?: string;
+      readonly limit?: number;
+    }): readonly View.FileRow[];
+    file(file: string): View.FileView | null;
+    heads(text: string): readonly View.HeadRow[];
+    accounts(): readonly View.AccountRow[];
+    vouchers(filter: {
+      readonly text?: string;
+      readonly state?: string;
+      readonly limit?: number;
+    }): readonly View.VoucherRow[];
+    voucher(voucher: string): View.VoucherView | null;
+    cashBook(account: string, month: string): View.CashBookView | null;
+    budget(year: string): readonly View.BudgetRow[];
+    search(text: string): readonly View.SearchHit[];
+    ocr(): View.OcrView;
+    intake(): View.IntakeView;
+    aside(): readonly View.AsideRow[];
+  };
 
 export type QueryName = keyof Queries;
 

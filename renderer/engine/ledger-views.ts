@@ -31,7 +31,10 @@ export type VoucherRow = {
   readonly about: string;
   readonly amount: number;
   readonly state: 'prepared' | 'posted' | 'returned';
-  /** The posted reversal that struck it. */ readonly struck?: { readonly voucher: string; readonly number: string };
+  /** The posted reversal that struck it. */ readonly struck?: {
+    readonly voucher: string;
+    readonly number: string;
+  };
   readonly tick: Tick;
 };
 export type VoucherView = VoucherRow & {

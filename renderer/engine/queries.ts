@@ -52,7 +52,8 @@ export type Answers = {
 
 /** Answers every question that screens ask. */
 export function createQueries(needs: Needs): Answers {
-  const { office, device, subtle, registers, journal, marks, session, queue, intake, line, newest, now } = needs;
+  const { office, device, subtle, registers, journal, marks, session, queue, intake, line, newest, now } =
+    needs;
   const ticks = createTicks(registers, () => marks.view());
   const records = createRecordViews(registers, ticks, (page) => queue.state(page));
   const files = createFileViews(registers, ticks);

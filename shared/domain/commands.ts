@@ -82,13 +82,28 @@ export type Command =
       readonly do: 'prepare-voucher';
       readonly voucher: Pick<
         VoucherBody,
-        'type' | 'date' | 'payee' | 'about' | 'account' | 'toAccount' | 'instrument' | 'mode' | 'imprest' | 'documents' | 'commitment'
+        | 'type'
+        | 'date'
+        | 'payee'
+        | 'about'
+        | 'account'
+        | 'toAccount'
+        | 'instrument'
+        | 'mode'
+        | 'imprest'
+        | 'documents'
+        | 'commitment'
       > & {
         readonly lines: readonly Omit<Line, 'name'>[];
       };
     }
   | CashCommand
-  | { readonly do: 'post-voucher'; readonly voucher: string; readonly remark?: string; readonly over?: string }
+  | {
+      readonly do: 'post-voucher';
+      readonly voucher: string;
+      readonly remark?: string;
+      readonly over?: string;
+    }
   | { readonly do: 'return-voucher'; readonly voucher: string; readonly reason: string }
   | { readonly do: 'publish-chart'; readonly chart: BodyOf<typeof chartPublished> }
   | { readonly do: 'open-account'; readonly account: BodyOf<typeof accountOpened> }

@@ -161,7 +161,11 @@ function ledgerDrafts(
   const chart = {
     from: '2000-07-01',
     source: 'chart-of-accounts.csv',
-    heads: [...heads.map(({ code, name: headName }) => ({ code, name: headName })), ...demoLocalHeads, demoFund],
+    heads: [
+      ...heads.map(({ code, name: headName }) => ({ code, name: headName })),
+      ...demoLocalHeads,
+      demoFund,
+    ],
     ...(groups ? { groups: [...groups] } : {}),
   };
   return [

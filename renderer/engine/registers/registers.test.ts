@@ -89,7 +89,13 @@ test('every balance is the sum of its postings, whatever came and went', async (
       const unbalanced = registers.sql.all(
         'SELECT voucher FROM postings GROUP BY voucher HAVING SUM(debit) <> SUM(credit)',
       );
+      const months = registers.sql.all('SELECT * FROM account_months ORDER BY account, head, month');
+      const monthSums = registers.sql.all(
+        `SELECT account, head, substr(date, 1, 7) AS month, SUM(debit) AS debit, SUM(credit) AS credit FROM postings
+         WHERE account IS NOT NULL GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
+      );
       registers.close();
+      expect(months).toEqual(monthSums);
       expect(balances).toEqual(sums);
       expect(unbalanced).toEqual([]);
     }),

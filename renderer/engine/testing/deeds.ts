@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { ActDraft } from '#shared/acts/act';
 import type { Power } from '#shared/acts/kind';
+import { cashDeeds } from './cash-deeds';
 import type { TestKey } from '#shared/acts/testing/writers';
 
 import { billDeeds } from './bill-deeds';
@@ -257,7 +258,7 @@ const workers = pick<Name>(
   'stranger',
 );
 const work = fc
-  .oneof(fileDeeds, ledgerDeeds, billDeeds, controlDeeds(office), paperDeeds)
+  .oneof(fileDeeds, cashDeeds, ledgerDeeds, billDeeds, controlDeeds(office), paperDeeds)
   .map((draft) => () => draft as ReturnType<Deed['what']>);
 
 const only = (kinds: string, drafts: fc.Arbitrary<{ readonly kind: string }>) =>

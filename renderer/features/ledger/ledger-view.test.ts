@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  fiscalYears,
-  monthFrom,
-  monthName,
-  passingOf,
-  shiftMonth,
-  voucherSums,
-} from './ledger-view';
+import { fiscalYears, monthFrom, monthName, passingOf, shiftMonth, voucherSums } from './ledger-view';
 
 describe('months and years', () => {
   it('go over the end of the year both ways', () => {

@@ -1,10 +1,11 @@
-import { Button, CloseButton, Text, TextInput } from '@mantine/core';
+import { Button, CloseButton, Text } from '@mantine/core';
 import { useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatRupees, parseRupees } from '#shared/base/money';
+import { formatRupees } from '#shared/base/money';
 import type { AccountRow } from '#engine/views';
 import { useSettings } from '#app/settings';
 import { Money } from '#ui/money';
+import { AmountField } from './amount-field';
 import { HeadField } from './head-field';
 import {
   creditOf,
@@ -234,52 +235,6 @@ function Line({
         {onRemove && <CloseButton aria-label={t('removeLine', { number: row + 1 })} onClick={onRemove} />}
       </td>
     </tr>
-  );
-}
-
-function AmountField({
-  label,
-  row,
-  field,
-  text,
-  error,
-  onChange,
-  onEnter,
-  onMove,
-}: {
-  readonly label: string;
-  readonly row: number;
-  readonly field: 'amount' | 'credit';
-  readonly text: string;
-  readonly onMove: (event: KeyboardEvent) => void;
-  readonly error: string | false;
-  readonly onChange: (amount: string) => void;
-  readonly onEnter: () => void;
-}) {
-  const { settings } = useSettings();
-  const regroup = (): void => {
-    const read = parseRupees(text);
-    if (read.ok && formatRupees(read.value, settings.grouping) !== text)
-      onChange(formatRupees(read.value, settings.grouping));
-  };
-  return (
-    <TextInput
-      aria-label={label}
-      {...{ [`data-${field}`]: row }}
-      dir="ltr"
-      inputMode="decimal"
-      styles={{ input: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } }}
-      value={text}
-      error={error}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      onBlur={regroup}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter') return onMove(event);
-        if (event.ctrlKey) return;
-        event.preventDefault();
-        onEnter();
-      }}
-    />
   );
 }
 

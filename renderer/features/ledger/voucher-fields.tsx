@@ -23,9 +23,10 @@ export function VoucherFields({ form, accounts, nextLeaf, faults, onChange }: Vo
   const { settings } = useSettings();
   const errorOf = (name: keyof VoucherFaults['fields']) => faults[name] && t(`fault-${faults[name]}`);
   const receives = form.type === 'receipt';
+  const account = accounts.find((one) => one.account === form.account);
   const choices = accounts.map((one) => ({
     value: one.account,
-    label: `${one.title} · ${t('accountBalance', { amount: formatRupees(paisa(one.balance), settings.grouping) })}`,
+    label: one.title,
   }));
   return (
     <div className={styles.fields}>
@@ -73,6 +74,14 @@ export function VoucherFields({ form, accounts, nextLeaf, faults, onChange }: Vo
         <NativeSelect
           className={styles.wide ?? ''}
           label={t('account')}
+          {...(account
+            ? {
+                description: t('accountBalance', {
+                  amount: formatRupees(paisa(account.balance), settings.grouping),
+                }),
+              }
+            : {})}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           required
           value={form.account}
           error={errorOf('account')}

@@ -43,7 +43,7 @@ export function decodeFile(bytes: Uint8Array): Result<Decoded, NoText> {
 function decoded(bytes: Uint8Array, encoding: Decoded['encoding']): Result<Decoded, NoText> {
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    // eslint-disable-next-line no-control-regex -- control characters are what tells data from text
+    // Control characters are what tells data from text.
     return /[\u0000-\u0008\u000e-\u001f]/.test(text) ? refuse('no-text') : ok({ text, encoding });
   } catch {
     return refuse('no-text');

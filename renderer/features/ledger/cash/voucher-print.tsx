@@ -48,12 +48,14 @@ export function VoucherPrint({ voucher }: { readonly voucher: VoucherView }) {
             </>
           )}
         </Box>
-        <Box name={t('account')}>
+        <Box name={t('account')} two={!voucher.toAccount}>
           <bdi>{titleOf(voucher.account)}</bdi>
         </Box>
-        <Box name={t('cash-to-account')}>
-          <bdi>{titleOf(voucher.toAccount)}</bdi>
-        </Box>
+        {voucher.toAccount && (
+          <Box name={t('cash-to-account')}>
+            <bdi>{titleOf(voucher.toAccount)}</bdi>
+          </Box>
+        )}
         <Box name={t('instrument')}>
           <bdi dir="ltr">{voucher.instrument ?? '—'}</bdi>
         </Box>
@@ -117,14 +119,16 @@ export function VoucherPrint({ voucher }: { readonly voucher: VoucherView }) {
 function Box({
   name,
   wide = false,
+  two = false,
   children,
 }: {
   readonly name: string;
   readonly wide?: boolean;
+  readonly two?: boolean;
   readonly children: ReactNode;
 }) {
   return (
-    <div className={wide ? `${styles.box} ${styles.wide}` : styles.box}>
+    <div className={[styles.box, wide && styles.wide, two && styles.two].filter(Boolean).join(' ')}>
       <small>{name}</small>
       {children}
     </div>
