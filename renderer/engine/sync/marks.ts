@@ -1,6 +1,7 @@
 import type { Act } from '#shared/acts/act';
 import type { Journal } from '../journal/journal';
 import type { AsideRow } from '../views';
+import { isoOf } from '../views/shape';
 import type { SyncMarks } from '../views/ticks';
 
 /** An act that the hub refused, or one from the hub that this computer did not take in. It never stops the rest. */
@@ -65,7 +66,7 @@ export async function openMarks(journal: Journal, device: string): Promise<Marks
         act: id,
         kind: act?.kind ?? '',
         subject: act?.subject ?? '',
-        at: act?.at ?? '',
+        at: act ? isoOf(act.at) : '',
         reason,
         own,
       })),
