@@ -11,7 +11,6 @@ const { status } = spawnSync(
     join(root, 'node_modules/@playwright/test/cli.js'),
     'test',
     '--project=chromium',
-    '--workers=1',
     '--grep=power cuts|long PDF',
   ],
   {

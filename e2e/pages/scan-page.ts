@@ -25,6 +25,7 @@ export class ScanPage {
 
   /** Lets a file fall into the room, or pastes it. */
   async give(how: 'drop' | 'paste', file: PaperFile): Promise<void> {
+    await expect(this.page.getByRole('button', { name: this.say('scan:choose'), exact: true })).toBeVisible();
     await this.page.evaluate(
       ([event, name, type, base64]) => {
         const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
