@@ -6,5 +6,6 @@ export const chromiumArguments = () => [
   '--disable-component-update',
   '--disable-sync',
   '--no-default-browser-check',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', // the browser's own services find nobody
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];

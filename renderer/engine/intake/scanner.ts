@@ -2,6 +2,12 @@ import type { HostClient } from '../host';
 import { HostError } from '../host';
 import type { Intake } from './intake';
 
+/** What a file that is still being written looks like. */
+const halfWritten: ReadonlySet<string> = new Set(['empty', 'truncated', 'corrupt']);
+
+/** Milliseconds that a file which looks half written is given: a slow scanner rests between its pages. */
+const patience = 8000;
+
 /**
  * Takes in what the scanner folder holds, now and whenever the host tells of a new file. A file is moved away only
  * after its pages are saved, so a power cut in between only means that it is looked at again; equal pages are stored once.
@@ -11,6 +17,13 @@ export function watchScanner(host: HostClient, intake: Intake, failed: (error: u
   let stopped = false;
   let running: Promise<void> | undefined;
   let again = false;
+  const doubtful = new Map<string, number>(); // when a file (of that size and time) was first found half written
+  const isEarly = (id: string, why: string | undefined): boolean => {
+    if (why === undefined || !halfWritten.has(why)) return false;
+    const first = doubtful.get(id) ?? Date.now();
+    doubtful.set(id, first);
+    return Date.now() - first < patience;
+  };
 
   const sweep = async (): Promise<void> => {
     const { files } = await host.call('scanner.list', {});
@@ -21,6 +34,10 @@ export function watchScanner(host: HostClient, intake: Intake, failed: (error: u
       if (!taken.ok) return; // not saved (disk full, host gone): it stays in the folder
       const [result] = taken.value;
       const nothing = result && result.pages + result.duplicates === 0;
+      if (nothing && isEarly(file.id, result.refusal?.why)) {
+        setTimeout(look, patience);
+        continue;
+      }
       await host.call(
         'scanner.settle',
         nothing
