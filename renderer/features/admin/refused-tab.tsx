@@ -25,7 +25,12 @@ export function RefusedTab() {
         textOf={(row) => `${row.act} ${row.kind} ${row.subject} ${row.reason}`}
         empty={<EmptyState text={t('refused-empty')} />}
         columns={[
-          { name: 'at', title: t('at'), width: '10rem', cell: (row) => (row.at ? <Moment at={row.at} /> : '—') },
+          {
+            name: 'at',
+            title: t('at'),
+            width: '10rem',
+            cell: (row) => (row.at ? <Moment at={row.at} /> : '—'),
+          },
           {
             name: 'act',
             title: t('act'),
