@@ -1,4 +1,5 @@
 import { cp } from 'node:fs/promises';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, root } from '../main/cli/ready.mjs';
@@ -70,7 +71,10 @@ try {
       console.error(`${name} could not be measured:`, error);
       process.exitCode = 1;
     }
-    console.log(`${name}: ${Math.round((performance.now() - start) / 1000)} s`);
+    const [load = 0] = loadavg();
+    console.log(`${name}: ${Math.round((performance.now() - start) / 1000)} s, load ${load.toFixed(1)}`);
+    if (load > 2 * cpus().length)
+      console.log('This machine is busy with other things: ratios of times are worth little.');
   }
 } finally {
   await hub.close();

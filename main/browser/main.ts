@@ -1,14 +1,16 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createHost, type HostOptions } from '#main/host/host';
 import { readEnrolment } from '#main/host/enrolment-file';
 import { HostBusy } from '#main/host/lock';
-import { startServer, type Server } from './server';
+import { startServer, type Server, type ServerOptions } from './server';
 
 export type BrowserShellOptions = Omit<HostOptions, 'enrolment' | 'shell' | 'onSecondStart'> & {
   /** The path of this computer's enrolment file. */
   readonly enrolment: string;
   /** The folder of the built renderer. */
   readonly rendererDirectory: string;
-  /** The loopback port; any free one if not given. */
+  /** The loopback port; the one of the last time if not given and free, otherwise any. */
   readonly port?: number;
 };
 
@@ -35,7 +37,7 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
     const onSecondStart = (): string => server?.newAddress() ?? '';
     const host = await createHost({ ...hostOptions, enrolment: read.value, shell: 'browser', onSecondStart });
     try {
-      server = await startServer({ host, rendererDirectory, ...(port === undefined ? {} : { port }) });
+      server = await startAtUsualPort({ host, rendererDirectory }, options.dataDirectory, port);
     } catch (error) {
       await host.close();
       throw error;
@@ -62,3 +64,21 @@ const anotherOne = (address: string): BrowserShell => ({
   isAlreadyRunning: true,
   close: async () => undefined,
 });
+
+/**
+ * A browser keeps what a page stores by its address, the port included: on another port, drafts would be gone and the
+ * registers would be rebuilt at each start, and a window left open could not go on.
+ */
+async function startAtUsualPort(
+  needs: Pick<ServerOptions, 'host' | 'rendererDirectory'>,
+  dataDirectory: string,
+  port: number | undefined,
+): Promise<Server> {
+  if (port !== undefined) return startServer({ ...needs, port });
+  const note = join(dataDirectory, 'port.txt');
+  const usual = Number(await readFile(note, 'utf8').catch(() => '0'));
+  const isUsable = Number.isInteger(usual) && usual > 1023 && usual < 65_536;
+  const server = await startServer({ ...needs, port: isUsable ? usual : 0 }).catch(() => startServer(needs));
+  if (server.port !== usual) await writeFile(note, String(server.port), { mode: 0o600 });
+  return server;
+}

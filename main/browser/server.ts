@@ -16,6 +16,7 @@ export type ServerOptions = {
 };
 
 export type Server = {
+  readonly port: number;
   /** A new address that lets one window in, once. */
   newAddress(): string;
   /** Stops listening and cuts what is open. The host is not closed. */
@@ -48,6 +49,7 @@ export async function startServer({ host, rendererDirectory, port = 0 }: ServerO
   });
 
   return {
+    port: address.port,
     newAddress: () => `${doorkeeper.origin}/?token=${doorkeeper.newToken()}`,
     close: () =>
       new Promise((resolve) => {

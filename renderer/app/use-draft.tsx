@@ -36,7 +36,12 @@ export function useDraft<T>(
     let left = false;
     void engine.readDraft(key).then((saved) => {
       if (left) return;
-      setState({ key, value: latest.current.accepts(saved) ? saved : latest.current.initial });
+      // What was typed before the draft was read stays.
+      setState((before) =>
+        before?.key === key
+          ? before
+          : { key, value: latest.current.accepts(saved) ? saved : latest.current.initial },
+      );
     });
     return () => {
       left = true;

@@ -41,3 +41,13 @@ test('settings and drafts are kept, replaced and dropped', async () => {
   expect(await journal.draft('note:1')).toBeUndefined();
   await journal.close();
 });
+
+test('a draft that is dropped while it is being saved does not come back', async () => {
+  const journal = await openJournal(`j${Math.random()}`, 'memory');
+  for (let round = 0; round < 20; round++) {
+    const draft = { key: 'note:1', title: 'a', savedAt: String(round), value: { text: 'signed by now' } };
+    await Promise.all([journal.saveDraft(draft), journal.dropDraft('note:1')]);
+    expect(await journal.drafts()).toEqual([]);
+  }
+  await journal.close();
+});

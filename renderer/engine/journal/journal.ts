@@ -83,6 +83,13 @@ export async function openJournal(name: string, where: 'dexie' | 'memory'): Prom
     drafts: { schema: draftSchema },
   });
   const { acts, kept, drafts } = database.collections;
+  let lastDraft: Promise<unknown> = Promise.resolve();
+  /** One after another: a draft that is dropped must not come back because it was being saved at the same moment. */
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const next = lastDraft.then(work);
+    lastDraft = next.catch(() => undefined);
+    return next;
+  };
   const toDraft = (row: DraftRow): Draft => ({ ...row, value: JSON.parse(row.value) });
 
   return {
@@ -114,12 +121,14 @@ export async function openJournal(name: string, where: 'dexie' | 'memory'): Prom
       const row = await drafts.findOne(name).exec();
       return row ? toDraft(row.toMutableJSON()) : undefined;
     },
-    async saveDraft(draft) {
-      await drafts.incrementalUpsert({ ...draft, value: JSON.stringify(draft.value) });
-    },
-    async dropDraft(name) {
-      await (await drafts.findOne(name).exec())?.remove();
-    },
+    saveDraft: (draft) =>
+      inTurn(async () => {
+        await drafts.incrementalUpsert({ ...draft, value: JSON.stringify(draft.value) });
+      }),
+    dropDraft: (name) =>
+      inTurn(async () => {
+        await (await drafts.findOne(name).exec())?.remove();
+      }),
     close: async () => void (await database.close()),
   };
 }
