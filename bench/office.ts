@@ -1,5 +1,4 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHost } from '#main/host/host';
@@ -14,8 +13,6 @@ export type Computer = {
   readonly enrolment: string;
   readonly data: string;
   readonly profile: string;
-  /** The same at every start: the browser keeps its stores by address, port included. */
-  readonly port: number;
 };
 
 /** The demo office with ready tapes to copy. */
@@ -38,15 +35,6 @@ const nowhere: HubAccess = {
   password: 'nothing',
   databases: { acts: 'acts', scans: 'scans', registry: 'registry' },
 };
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo; // a TCP server that listens
-      server.close(() => resolve(port));
-    });
-  });
 
 /** Makes the demo office in a temporary folder, which `close` takes away. */
 export async function makeBenchOffice(root: string): Promise<BenchOffice> {
@@ -105,7 +93,7 @@ export async function makeBenchOffice(root: string): Promise<BenchOffice> {
       await cp(await tape, data, { recursive: true });
       const enrolment = join(here, 'enrolment.json');
       await writeFile(enrolment, JSON.stringify({ ...device.enrolment, hub }), { mode: 0o600 });
-      return { enrolment, data, profile: join(here, 'profile'), port: await freePort() };
+      return { enrolment, data, profile: join(here, 'profile') };
     },
     close: () => rm(home, { recursive: true, force: true, maxRetries: 3 }),
   };

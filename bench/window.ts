@@ -68,7 +68,6 @@ export async function openWindow(computer: Computer, renderer: string, visit = t
     enrolment: computer.enrolment,
     rendererDirectory: renderer,
     version: 'bench',
-    port: computer.port,
     link: { pass: () => line },
     onTraffic: (more) => {
       traffic.sent += more.sent;
