@@ -3,7 +3,7 @@ import type { BenchWindow } from './window';
 type Node = {
   readonly id: number;
   readonly callFrame: { readonly functionName: string; readonly url: string; readonly lineNumber: number };
-  readonly hitCount?: number;
+  readonly children?: readonly number[];
 };
 type Profile = { readonly nodes: readonly Node[]; readonly samples: readonly number[] };
 type Message = { readonly id?: number; readonly result?: { readonly profile?: Profile } };
@@ -44,24 +44,41 @@ export async function profileWorker(window: BenchWindow): Promise<() => Promise<
   };
 }
 
-/** The functions in which most samples fell, as shares of the whole time. */
+const nameOf = ({ callFrame }: Node): string =>
+  `${callFrame.functionName || '(nameless)'} ${callFrame.url.split('/').at(-1) ?? ''}:${callFrame.lineNumber + 1}`;
+
+/** The functions in which most samples fell: by themselves, and with all that they called, as shares of the whole time. */
 function summary({ nodes, samples }: Profile, took: number): string {
   const byId = new Map(nodes.map((node) => [node.id, node]));
+  const parents = new Map(
+    nodes.flatMap((node) => (node.children ?? []).map((child) => [child, node] as const)),
+  );
   const self = new Map<string, number>();
+  const whole = new Map<string, number>();
+  const add = (counts: Map<string, number>, name: string): void =>
+    void counts.set(name, (counts.get(name) ?? 0) + 1);
   for (const sample of samples) {
-    const frame = byId.get(sample)?.callFrame;
-    const name = frame
-      ? `${frame.functionName || '(nameless)'} ${frame.url.split('/').at(-1) ?? ''}:${frame.lineNumber + 1}`
-      : '?';
-    self.set(name, (self.get(name) ?? 0) + 1);
+    const stack = new Set<string>();
+    for (let node = byId.get(sample); node; node = parents.get(node.id)) {
+      if (stack.size === 0) add(self, nameOf(node));
+      stack.add(nameOf(node));
+    }
+    for (const name of stack) add(whole, name);
   }
-  const rows = [...self].sort((a, b) => b[1] - a[1]).slice(0, 25);
+  const table = (title: string, counts: Map<string, number>): readonly string[] => [
+    title,
+    ...[...counts]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, 40)
+      .map(([name, hits]) => {
+        const share = hits / samples.length;
+        return `${(100 * share).toFixed(1).padStart(6)} %  ${String(Math.round(took * share)).padStart(6)} ms  ${name}`;
+      }),
+  ];
   return [
     `profile of the engine's worker over ${Math.round(took)} ms:`,
-    ...rows.map(
-      ([name, hits]) =>
-        `${((100 * hits) / samples.length).toFixed(1).padStart(6)} %  ${Math.round((took * hits) / samples.length)} ms  ${name}`,
-    ),
+    ...table('by itself', self),
+    ...table('with what it called', whole),
   ].join('\n');
 }
 

@@ -1,6 +1,8 @@
+import type { KeyCrypto } from '#shared/acts/officer-key';
 import { refuse, type Result } from '#shared/base/result';
 import type { EngineApi, OpeningFault } from './api';
 import { openPaper } from './capture/open-paper';
+import { verifyOnThread, type CheckThread } from './checking/check-thread';
 import { openEngine, type Engine } from './engine';
 import { createHostClient, HostError } from './host';
 import { openJournal } from './journal/journal';
@@ -16,13 +18,32 @@ const newsWait = 25_000;
 /** Two lanes of OCR need about 300 MB: one on a PC with two cores or little memory. */
 const ocrLanes = (): 1 | 2 => (navigator.hardwareConcurrency > 2 ? 2 : 1);
 
+/** WebCrypto, with signatures checked on a thread of their own. */
+function cryptoWithCheckThread(): KeyCrypto {
+  const platform = crypto as unknown as KeyCrypto; // KeyCrypto names the part of WebCrypto that is used
+  const open = (): CheckThread =>
+    new Worker(new URL('./checking/check-worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'daftar-check',
+    });
+  const verify = verifyOnThread(open, (...asked) => platform.subtle.verify(...asked));
+  const subtle = new Proxy(platform.subtle, {
+    get(target, name) {
+      if (name === 'verify') return verify;
+      const found: unknown = Reflect.get(target, name);
+      return typeof found === 'function' ? (found.bind(target) as unknown) : found;
+    },
+  });
+  return { subtle, getRandomValues: (bytes) => platform.getRandomValues(bytes) };
+}
+
 function surroundings(): Surroundings {
   const host = createHostClient((path, init) => fetch(path, init));
   const lanes = ocrLanes();
   let reader: ReturnType<typeof createReader> | undefined;
   return {
     host,
-    crypto: crypto as never, // WebCrypto; KeyCrypto names the part of it that is used
+    crypto: cryptoWithCheckThread(),
     openJournal: () => openJournal('daftar', 'dexie'),
     registersPlace: { file: 'registers.db' },
     openChunkStore: () => openChunkStore('daftar-scans', 'idb'),

@@ -55,6 +55,21 @@ export const actText = (act: Act): string => canonicalJson(act);
 /** The text that the officer signs: the act without its signature. */
 export const signedText = (act: Omit<Act, 'sig'> | Act): string => canonicalJson({ ...act, sig: undefined });
 
+/** An act and its canonical text, which tape, journal and signature all need and which costs to make. */
+export type Written = { readonly act: Act; readonly text: string };
+
+export const written = (act: Act): Written => ({ act, text: actText(act) });
+
+/**
+ * The text that the officer signed, cut out of the canonical text of the whole act. The last `"sig":"` of the text is
+ * the act's own: only `subject`, `v` and `wall` follow it, and inside a JSON text a quotation mark has a backslash.
+ */
+export function signedPartOf({ act, text }: Written): string {
+  const field = `"sig":"${act.sig}",`;
+  const at = text.lastIndexOf(field);
+  return text.slice(0, at) + text.slice(at + field.length);
+}
+
 /** The order in which a subject's acts are folded: by hybrid clock, then by id. */
 export const byClock = (a: Pick<Act, 'at' | 'id'>, b: Pick<Act, 'at' | 'id'>): number =>
   a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

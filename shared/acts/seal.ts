@@ -2,7 +2,7 @@ import { toBase64Url, utf8 } from '#shared/base/bytes';
 import { tick, writeClock, type ClockState } from '#shared/base/clock';
 import { sha256Text, type Signer, type Subtle } from '#shared/base/crypto';
 import { actId } from '#shared/base/ids';
-import { actText, maximumActBytes, signedText, type Act, type ActDraft } from './act';
+import { actText, maximumActBytes, signedText, type Act, type ActDraft, type Written } from './act';
 
 /** The end of one device's chain: what the next act must build on. */
 export type ChainHead = {
@@ -13,8 +13,8 @@ export type ChainHead = {
   readonly clock: ClockState;
 };
 
-/** A sealed act with its canonical text (one line of tape) and the head that the next act builds on. */
-export type Sealed = { readonly act: Act; readonly text: string; readonly head: ChainHead };
+/** A sealed act (its text is one line of tape) and the head that the next act builds on. */
+export type Sealed = Written & { readonly head: ChainHead };
 
 /**
  * Seals drafts into acts: numbers, stamps, signs and chains them, in order.

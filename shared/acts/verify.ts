@@ -1,6 +1,6 @@
 import { fromBase64Url, utf8 } from '#shared/base/bytes';
 import { createVerifier, keyIdOf, sha256Text, type Subtle } from '#shared/base/crypto';
-import { actText, signedText, type Act } from './act';
+import { signedPartOf, written, type Act, type Written } from './act';
 
 /** What can be wrong with a chain of acts. `id` names the act to look at. */
 export type Fault =
@@ -28,12 +28,13 @@ export function createSignatureCheck(subtle: Subtle) {
     names.set(publicKey, name);
     return name;
   };
-  return async (act: Act, publicKeys: PublicKeys): Promise<Fault | undefined> => {
+  return async (one: Written, publicKeys: PublicKeys): Promise<Fault | undefined> => {
+    const { act } = one;
     const publicKey = publicKeys(act.by);
     if (publicKey === undefined || (await nameOf(publicKey)) !== act.by)
       return { fault: 'unknown-key', id: act.id, key: act.by };
     try {
-      const good = await verify(publicKey, fromBase64Url(act.sig), utf8(signedText(act)), fromBase64Url);
+      const good = await verify(publicKey, fromBase64Url(act.sig), utf8(signedPartOf(one)), fromBase64Url);
       return good ? undefined : { fault: 'bad-signature', id: act.id };
     } catch {
       return { fault: 'bad-signature', id: act.id };
@@ -65,9 +66,10 @@ export async function verifyChains(
     else if (act.counter > expected) {
       faults.push({ fault: 'missing-act', id: act.id.replace(/\d{8}$/, String(expected).padStart(8, '0')) });
     } else if (act.prev !== (last?.hash ?? '')) faults.push({ fault: 'broken-chain', id: act.id });
-    const fault = await check(act, publicKeys);
+    const one = written(act);
+    const fault = await check(one, publicKeys);
     if (fault) faults.push(fault);
-    previous = { act, hash: await sha256Text(subtle, actText(act)) };
+    previous = { act, hash: await sha256Text(subtle, one.text) };
   }
   return faults;
 }

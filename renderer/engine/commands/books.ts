@@ -1,6 +1,6 @@
 import { sealActs, type ChainHead, type Sealed } from '#shared/acts/seal';
 import { createSignatureCheck, type PublicKeys } from '#shared/acts/verify';
-import { actText, parseAct, type Act, type ActDraft } from '#shared/acts/act';
+import { parseAct, type Act, type ActDraft, type Written } from '#shared/acts/act';
 import { observe, readClock, startOfTime, tick, writeClock } from '#shared/base/clock';
 import type { Signer, Subtle } from '#shared/base/crypto';
 import type { Identity } from '#shared/contract/methods';
@@ -22,12 +22,12 @@ export type Books = {
   /** Seals drafts, appends them to the tape and folds them in. Call inside `alone`. Throws `HostError` if not saved. */
   write(drafts: readonly ActDraft[], signer: Signer, post: string): Promise<readonly Act[]>;
   /** Takes in acts of others, already verified: tape, journal, registers. Call inside `alone`. */
-  receive(acts: readonly Act[]): Promise<void>;
+  receive(acts: readonly Written[]): Promise<void>;
   /** Reads what the tape has and the journal or the registers lack. */
   catchUp(progress?: (opening: Opening) => void): Promise<void>;
   head(): ChainHead;
   /** Whether an act's signature is good; a fault otherwise. */
-  check(act: Act): ReturnType<ReturnType<typeof createSignatureCheck>>;
+  check(act: Written): ReturnType<ReturnType<typeof createSignatureCheck>>;
   publicKeys: PublicKeys;
 };
 
@@ -55,6 +55,8 @@ export function createBooks({ identity, host, journal, registers, subtle, now, c
   };
   let line: Promise<unknown> = Promise.resolve();
   let headKnown = false;
+  let inJournal = 0; // how far the tape is known to be in the journal
+  let journaling: Promise<void> = Promise.resolve();
   const checkSignature = createSignatureCheck(subtle);
 
   const publicKeys: PublicKeys = (key) => {
@@ -66,35 +68,51 @@ export function createBooks({ identity, host, journal, registers, subtle, now, c
     const tape = await host.call('tape.head', {});
     const clock = tape.at === '' ? startOfTime : readClock(tape.at);
     head = { ...head, counter: tape.counter, prev: tape.prev, clock: observeBoth(head, clock, tape.at) };
-    headKnown = true;
     return tape.count;
   };
 
-  const takeIn = async (acts: readonly Act[], position: number): Promise<void> => {
-    await journal.add(acts);
-    changed(await registers.absorb(acts, position));
+  const absorb = async (acts: readonly Written[]): Promise<void> => {
+    const bare = acts.map((one) => one.act);
+    changed(await registers.absorb(bare, inJournal));
   };
 
   const catchUp: Books['catchUp'] = async (progress) => {
+    await isJournaled();
+    journaling = Promise.resolve();
     const count = await readHead();
     const birth = await journal.kept<string>('registers-born');
     const born = registers.born();
     let position = birth === born ? Math.min(registers.position(), count) : 0;
+    inJournal = position;
     const start = position;
     while (position < count) {
       const read = await host.call('tape.read', { from: position, bytes: replayBytes });
       if (read.next <= position) throw new Error(`the tape ends at ${position} instead of ${count}`);
-      await takeIn(read.lines.map(parseLine), read.next);
-      position = read.next;
+      const acts = read.lines.map(parseLine);
+      await journal.add(acts); // first: a fold may ask it for any act that the registers know
+      position = inJournal = read.next;
+      await absorb(acts);
       progress?.({ stage: 'registers', done: position - start, total: count - start });
     }
     if (birth !== born) await journal.keep('registers-born', born);
+    headKnown = true;
   };
 
-  const append = async (lines: readonly string[], acts: readonly Act[]): Promise<void> => {
+  const isJournaled = (): Promise<boolean> =>
+    journaling.then(
+      () => true,
+      () => false,
+    );
+
+  const append = async (acts: readonly Written[]): Promise<void> => {
     try {
-      const { count } = await host.call('tape.append', { lines: [...lines] });
-      await takeIn(acts, count);
+      const { count } = await host.call('tape.append', { lines: acts.map((one) => one.text) });
+      if (!(await isJournaled())) return await catchUp();
+      journaling = journal.add(acts).then(() => void (inJournal = count));
+      journaling.catch(() => void (headKnown = false)); // then it catches up from the tape before anything else
+      // The journal follows while the registers and the next batch are worked on. They note how far it was before; what
+      // came after that is taken in again, to no effect, at the next opening.
+      await absorb(acts);
     } catch (error) {
       headKnown = false; // it may be on the tape all the same: look there before the next act
       const isLost = error instanceof HostError && error.fault === 'gone';
@@ -103,9 +121,9 @@ export function createBooks({ identity, host, journal, registers, subtle, now, c
   };
 
   /** Looks on the tape for acts whose answer was lost, so that nobody is told to do again what is done. */
-  const isOnTape = async (acts: readonly Act[]): Promise<boolean> =>
+  const isOnTape = async (acts: readonly Written[]): Promise<boolean> =>
     catchUp().then(
-      () => acts.every((act) => hasAct(registers.sql, act.id)),
+      () => acts.every(({ act }) => hasAct(registers.sql, act.id)),
       () => false,
     );
 
@@ -133,20 +151,16 @@ export function createBooks({ identity, host, journal, registers, subtle, now, c
     }),
     async write(drafts, signer, post) {
       const sealed: readonly Sealed[] = await sealActs(subtle, head, drafts, signer, post, now());
-      const acts = sealed.map((one) => one.act);
-      await append(
-        sealed.map((one) => one.text),
-        acts,
-      );
+      await append(sealed);
       head = sealed.at(-1)?.head ?? head;
-      return acts;
+      return sealed.map((one) => one.act);
     },
     async receive(acts) {
       if (acts.length === 0) return;
-      await append(acts.map(actText), acts);
-      const own = acts.some((act) => act.device === head.device && act.office === head.office);
+      await append(acts);
+      const own = acts.some(({ act }) => act.device === head.device && act.office === head.office);
       if (own) await readHead();
-      for (const act of acts) head = { ...head, clock: observe(head.clock, act.at) };
+      for (const { act } of acts) head = { ...head, clock: observe(head.clock, act.at) };
     },
     catchUp,
     head: () => head,
@@ -155,10 +169,10 @@ export function createBooks({ identity, host, journal, registers, subtle, now, c
   };
 }
 
-function parseLine(text: string): Act {
+function parseLine(text: string): Written {
   const act = parseAct(JSON.parse(text));
   if (!act) throw new Error('the tape holds a line that is no act');
-  return act;
+  return { act, text };
 }
 
 const observeBoth = (head: ChainHead, clock: ChainHead['clock'], at: string): ChainHead['clock'] =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Act } from '#shared/acts/act';
+import { written, type Act } from '#shared/acts/act';
 import { openJournal } from './journal';
 
 const act = (counter: number, text = 'x'): Act => ({
@@ -21,8 +21,8 @@ const act = (counter: number, text = 'x'): Act => ({
 
 test('an act comes out as it went in, and adding it twice changes nothing', async () => {
   const journal = await openJournal(`j${Math.random()}`, 'memory');
-  await journal.add([act(1), act(2, 'نوٹ')]);
-  await journal.add([act(2, 'another text under the same id'), act(3)]);
+  await journal.add([act(1), act(2, 'نوٹ')].map(written));
+  await journal.add([act(2, 'another text under the same id'), act(3)].map(written));
   expect(await journal.count()).toBe(3);
   expect(await journal.get(['KP-0123.ABCDEF.00000002', 'KP-0123.ABCDEF.00000009'])).toEqual([act(2, 'نوٹ')]);
   await journal.close();

@@ -2,7 +2,7 @@ import { addRxPlugin, createRxDatabase, type RxCollection, type RxJsonSchema, ty
 import { RxDBCleanupPlugin } from 'rxdb/plugins/cleanup';
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
 import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
-import { actText, type Act } from '#shared/acts/act';
+import type { Act, Written } from '#shared/acts/act';
 
 type ActRow = { id: string; subject: string; text: string };
 type KeptRow = { key: string; value: string };
@@ -52,7 +52,7 @@ type Collections = {
  */
 export type Journal = {
   /** Adds acts; those already there are passed over. Resolves when they are durable. */
-  add(acts: readonly Act[]): Promise<void>;
+  add(acts: readonly Written[]): Promise<void>;
   /** The acts with these ids, in no particular order; missing ones are left out. */
   get(ids: readonly string[]): Promise<readonly Act[]>;
   count(): Promise<number>;
@@ -83,6 +83,7 @@ export async function openJournal(name: string, where: 'dexie' | 'memory'): Prom
     drafts: { schema: draftSchema },
   });
   const { acts, kept, drafts } = database.collections;
+  let adding: Promise<unknown> = Promise.resolve();
   let lastDraft: Promise<unknown> = Promise.resolve();
   /** One after another: a draft that is dropped must not come back because it was being saved at the same moment. */
   const inTurn = (work: () => Promise<void>): Promise<void> => {
@@ -95,13 +96,16 @@ export async function openJournal(name: string, where: 'dexie' | 'memory'): Prom
   return {
     async add(added) {
       if (added.length === 0) return;
-      const result = await acts.bulkInsert(
-        added.map((act) => ({ id: act.id, subject: act.subject, text: actText(act) })),
+      const inserting = acts.bulkInsert(
+        added.map(({ act, text }) => ({ id: act.id, subject: act.subject, text })),
       );
+      adding = inserting.catch(() => undefined);
+      const result = await inserting;
       const failed = result.error.find((error) => error.status !== 409); // 409: it is there already
       if (failed) throw new Error(`journal: ${failed.documentId} could not be added (${failed.status})`);
     },
     async get(ids) {
+      await adding; // an act may be asked for while it is being added
       const found = await acts.findByIds([...ids]).exec();
       return [...found.values()].map((row) => JSON.parse(row.text) as Act); // written by `add`
     },
@@ -129,6 +133,9 @@ export async function openJournal(name: string, where: 'dexie' | 'memory'): Prom
       inTurn(async () => {
         await (await drafts.findOne(name).exec())?.remove();
       }),
-    close: async () => void (await database.close()),
+    async close() {
+      await adding;
+      await database.close();
+    },
   };
 }

@@ -39,7 +39,7 @@ async function createScans() {
     const sealed = await sealActs(crypto.subtle as never, head, drafts, by.signer, 'machine', Date.now());
     head = sealed.at(-1)?.head ?? head;
     const acts: readonly Act[] = sealed.map((one) => one.act);
-    await journal.add(acts);
+    await journal.add(sealed);
     await registers.absorb(acts, 0);
   };
   const registry = 'registry:KP-0123';

@@ -2,6 +2,7 @@ import type { Act } from '#shared/acts/act';
 import { nothingFolded, type Folded } from '#shared/domain/fold';
 import { sortOf } from '#shared/base/ids';
 import { noteNumber } from './numbers';
+import { insertRows, replaceRows } from './rows';
 import type { Sql } from './sql';
 
 /** Which acts are folded into the registers, and the folded state of each subject. */
@@ -24,12 +25,24 @@ export const actsTables = `
 export const hasAct = (sql: Sql, id: string): boolean =>
   sql.get('SELECT 1 AS one FROM acts WHERE id = ?', [id]) !== undefined;
 
-export function addAct(sql: Sql, act: Act): void {
-  sql.run(
-    'INSERT INTO acts (id, subject, kind, at, office, device, counter, author) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    [act.id, act.subject, act.kind, act.at, act.office, act.device, act.counter, act.by],
+/** Which of these acts are in already. */
+export const actsAmong = (sql: Sql, ids: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    sql
+      .all<{ id: string }>('SELECT acts.id FROM json_each(?) AS asked JOIN acts ON acts.id = asked.value', [
+        JSON.stringify(ids),
+      ])
+      .map((row) => row.id),
   );
-  noteNumber(sql, act);
+
+/** Notes that acts are in, with the numbers that they take. */
+export function addActs(sql: Sql, acts: readonly Act[]): void {
+  const rows = acts.map((act) => [
+    ...[act.id, act.subject, act.kind, act.at],
+    ...[act.office, act.device, act.counter, act.by],
+  ]);
+  insertRows(sql, 'acts (id, subject, kind, at, office, device, counter, author)', rows);
+  for (const act of acts) noteNumber(sql, act);
 }
 
 export const actIdsOf = (sql: Sql, subject: string): readonly string[] =>
@@ -43,10 +56,31 @@ export function readFolded<S>(sql: Sql, subject: string): Folded<S> | undefined 
   return row ? { ...nothingFolded, ...(JSON.parse(row.folded) as Folded<S>) } : undefined; // written by `writeFolded` of the same sort
 }
 
-export const writeFolded = (sql: Sql, subject: string, folded: Folded<unknown>): void =>
-  sql.run(
-    'INSERT OR REPLACE INTO subjects (subject, sort, last_at, last_id, problems, folded) VALUES (?, ?, ?, ?, ?, ?)',
-    [subject, sortOf(subject), folded.lastAt, folded.lastId, folded.problems.length, JSON.stringify(folded)],
+/** As `readFolded`, for many subjects at once; unknown ones are left out. */
+export const readManyFolded = (sql: Sql, subjects: readonly string[]): ReadonlyMap<string, Folded<unknown>> =>
+  new Map(
+    sql
+      .all<{
+        subject: string;
+        folded: string;
+      }>('SELECT subject, folded FROM json_each(?) AS asked JOIN subjects ON subject = asked.value', [
+        JSON.stringify(subjects),
+      ])
+      .map((row) => [
+        row.subject,
+        { ...nothingFolded, ...(JSON.parse(row.folded) as Folded<unknown>) }, // as in `readFolded`
+      ]),
+  );
+
+/** Keeps the folded states of subjects. */
+export const writeManyFolded = (sql: Sql, folded: ReadonlyMap<string, Folded<unknown>>): void =>
+  replaceRows(
+    sql,
+    'subjects (subject, sort, last_at, last_id, problems, folded)',
+    [...folded].map(([subject, one]) => [
+      ...[subject, sortOf(subject), one.lastAt, one.lastId],
+      ...[one.problems.length, JSON.stringify(one)],
+    ]),
   );
 
 export const readMeta = (sql: Sql, name: string): string | undefined =>

@@ -4,7 +4,16 @@ import { fold, foldOne, nothingFolded, sortsAfter, type Folded } from '#shared/d
 import { foldAuthority, type Authority } from '#shared/domain/people/authority';
 import { registrySubject } from '#shared/domain/people/decide';
 import { sortNamed } from '#shared/domain/sorts';
-import { actIdsOf, addAct, hasAct, readFolded, readMeta, writeFolded, writeMeta } from './acts-table';
+import {
+  actIdsOf,
+  actsAmong,
+  addActs,
+  readFolded,
+  readManyFolded,
+  readMeta,
+  writeManyFolded,
+  writeMeta,
+} from './acts-table';
 import { projections } from './projections';
 import { subjectsToRefold } from './refold';
 import { prepareSchema } from './schema';
@@ -16,10 +25,10 @@ export type Registers = {
   authority(): Authority;
   /**
    * Folds acts into the registers, in one transaction: whatever order they come in, the result is the same. Acts that
-   * are in already are passed over. `position` is how far the tape has been read. Answers with the subjects touched.
+   * are in already are passed over. `position` is how far the tape is in the journal. Answers with the subjects touched.
    */
   absorb(acts: readonly Act[], position: number): Promise<readonly string[]>;
-  /** How far the tape has been absorbed. */
+  /** How far the tape has been absorbed for certain; a little more of it may be in. */
   position(): number;
   /** A name given when these registers were made, so that a journal knows whether it has seen them before. */
   born(): string;
@@ -69,14 +78,12 @@ export async function openRegisters({
     ); // written below
   let authority = readAuthority();
 
-  const write = (subject: string, folded: Folded<unknown>): void => {
-    writeFolded(sql, subject, folded);
-    projections[sortOf(subject)]?.(sql, subject, folded.state as never); // the projection of this subject's own sort
-  };
-
   const fresh = (acts: readonly Act[]): readonly Act[] => {
-    const seen = new Set<string>();
-    return acts.filter((act) => !seen.has(act.id) && seen.add(act.id) && !hasAct(sql, act.id));
+    const known = actsAmong(
+      sql,
+      acts.map((act) => act.id),
+    );
+    return [...new Map(acts.map((act) => [act.id, act])).values()].filter((act) => !known.has(act.id));
   };
 
   const absorb = async (acts: readonly Act[], position: number): Promise<readonly string[]> => {
@@ -94,31 +101,33 @@ export async function openRegisters({
         ? authority
         : foldAuthority(office, root, [...storedRegistry(sql), ...registryActs]);
     const again = new Set(next === authority ? [] : subjectsToRefold(sql, authority, next));
+    const before = readManyFolded(sql, [...bySubject.keys()]);
     for (const [subject, group] of bySubject) {
-      const folded = readFolded(sql, subject);
+      const folded = before.get(subject);
       if (folded && group.some((act) => !sortsAfter(folded, act))) again.add(subject);
     }
     const older = new Map<string, readonly Act[]>();
     for (const subject of again) older.set(subject, await actsOf(actIdsOf(sql, subject)));
 
     sql.transaction(() => {
-      for (const act of added) addAct(sql, act);
+      addActs(sql, added);
       for (const act of registryActs)
         sql.run('INSERT OR IGNORE INTO registry VALUES (?, ?)', [act.id, actText(act)]);
       const touched = new Set([...bySubject.keys(), ...again]);
+      const after = new Map<string, Folded<unknown>>();
       for (const subject of touched) {
         const group = bySubject.get(subject) ?? [];
         const sort = sortNamed(subject);
         if (!sort) continue; // a newer program's subject: kept in the journal, shown nowhere
         const whole = older.get(subject);
-        const start: Folded<unknown> = readFolded(sql, subject) ?? nothingFolded;
-        write(
-          subject,
-          whole
-            ? fold(sort, next, [...whole, ...group])
-            : [...group].sort(byClock).reduce((folded, act) => foldOne(sort, next, folded, act), start),
-        );
+        const start: Folded<unknown> = before.get(subject) ?? nothingFolded;
+        const folded = whole
+          ? fold(sort, next, [...whole, ...group])
+          : [...group].sort(byClock).reduce((sum, act) => foldOne(sort, next, sum, act), start);
+        after.set(subject, folded);
+        projections[sortOf(subject)]?.(sql, subject, folded.state as never); // the projection of this subject's own sort
       }
+      writeManyFolded(sql, after);
       writeMeta(sql, 'position', String(position));
     });
     authority = next;

@@ -29,35 +29,30 @@ export type OpenedSql = {
 
 function wrap(database: Database): Sql {
   const prepared = new Map<string, PreparedStatement>();
-  const statement = (sql: string, params: Params): PreparedStatement => {
+  /** Runs a kept statement; it is ready for the next use afterwards, whatever happens. */
+  const withStatement = <T>(sql: string, params: Params, work: (running: PreparedStatement) => T): T => {
     let found = prepared.get(sql);
     if (!found) {
       found = database.prepare(sql);
       prepared.set(sql, found);
     }
-    found.reset(true);
-    if (params.length > 0) found.bind([...params]);
-    return found;
+    try {
+      if (params.length > 0) found.bind(params as Value[]); // it only reads them
+      return work(found);
+    } finally {
+      found.reset();
+    }
   };
   const sql: Sql = {
-    run(text, params = []) {
-      const running = statement(text, params);
-      running.step();
-      running.reset();
-    },
-    all<Row>(text: string, params: Params = []) {
-      const running = statement(text, params);
-      const rows: Row[] = [];
-      while (running.step()) rows.push(running.get({}) as Row); // the caller names the columns that it selects
-      running.reset();
-      return rows;
-    },
-    get<Row>(text: string, params: Params = []) {
-      const running = statement(text, params);
-      const row = running.step() ? (running.get({}) as Row) : undefined; // as in `all`
-      running.reset();
-      return row;
-    },
+    run: (text, params = []) => withStatement(text, params, (running) => void running.step()),
+    all: <Row>(text: string, params: Params = []) =>
+      withStatement(text, params, (running) => {
+        const rows: Row[] = [];
+        while (running.step()) rows.push(running.get({}) as Row); // the caller names the columns that it selects
+        return rows;
+      }),
+    get: <Row>(text: string, params: Params = []) =>
+      withStatement(text, params, (running) => (running.step() ? (running.get({}) as Row) : undefined)), // as in `all`
     script: (text) => void database.exec(text),
     transaction(work) {
       sql.run('BEGIN IMMEDIATE');
@@ -79,8 +74,10 @@ function wrap(database: Database): Sql {
   return sql;
 }
 
+// Nobody else ever opens the file, so SQLite's log needs no shared memory. After a power cut the last transactions may
+// be missing, never half there: the tape has them.
 const pragmas =
-  'PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32000;';
+  'PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA wal_autocheckpoint=4000; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32000;';
 
 async function openInOpfs(sqlite3: Sqlite3Static, file: string): Promise<OpenedSql> {
   const pool = await sqlite3.installOpfsSAHPoolVfs({

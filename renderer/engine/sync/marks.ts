@@ -38,27 +38,43 @@ export async function openMarks(journal: Journal, device: string): Promise<Marks
   const stored = await journal.kept<Stored>('sync');
   let state: Stored = stored ?? { pushed: 0, since: {}, aside: [] };
   let refused = refusedOf(state);
-  const save = async (next: Stored): Promise<void> => {
-    await journal.keep('sync', next);
-    state = next;
-    refused = refusedOf(next);
+  let line: Promise<unknown> = Promise.resolve();
+  /** One change after another: two that were made of the same state would undo each other. */
+  const change = (to: (before: Stored) => Stored): Promise<void> => {
+    const next = line.then(async () => {
+      const after = to(state);
+      if (after !== state) await journal.keep('sync', after);
+      state = after;
+      refused = refusedOf(after);
+    });
+    line = next.catch(() => undefined);
+    return next;
   };
   return {
     found: stored !== undefined,
     view: () => ({ device, pushed: state.pushed, refused }),
     since: (room) => state.since[room] ?? '0',
     pushed: () => state.pushed,
-    advancePush: (counter) => save({ ...state, pushed: Math.max(state.pushed, counter) }),
-    advancePull: (room, since) => save({ ...state, since: { ...state.since, [room]: since } }),
+    advancePush: (counter) => change((before) => ({ ...before, pushed: Math.max(before.pushed, counter) })),
+    advancePull: (room, since) =>
+      change((before) =>
+        before.since[room] === since ? before : { ...before, since: { ...before.since, [room]: since } },
+      ),
     async putAside(rows) {
       const ids = new Set(rows.map((row) => row.id));
       if (rows.length > 0)
-        await save({ ...state, aside: [...state.aside.filter((row) => !ids.has(row.id)), ...rows] });
+        await change((before) => ({
+          ...before,
+          aside: [...before.aside.filter((row) => !ids.has(row.id)), ...rows],
+        }));
     },
     async takeWaiting() {
       const waiting = state.aside.filter((row) => row.reason === unknownKey && row.act);
       if (waiting.length > 0)
-        await save({ ...state, aside: state.aside.filter((row) => !waiting.includes(row)) });
+        await change((before) => ({
+          ...before,
+          aside: before.aside.filter((row) => !waiting.includes(row)),
+        }));
       return waiting.flatMap((row) => (row.act ? [row.act] : []));
     },
     aside: () =>

@@ -8,7 +8,7 @@ import { createBatchSize } from './batch-size';
 import type { Round } from './line';
 import type { Marks } from './marks';
 import { fetchObject, objectsToSend, sendObject, thumbnailsToFetch } from './objects';
-import { pullActs } from './pull-acts';
+import { pullActs, pullAllActs } from './pull-acts';
 import { pushActs } from './push-acts';
 
 type Needs = {
@@ -35,7 +35,8 @@ export function createRound(needs: Needs): {
   readonly fetch: (object: string, bytes: number) => Promise<boolean>;
 } {
   const { host, books, journal, registers, marks, store, office, device, progressed, wait } = needs;
-  const inSize = createBatchSize(256 * 1024, 700, 4 * 1024 * 1024);
+  // Not larger than a megabyte: while one batch goes into the books, the next is on the line.
+  const inSize = createBatchSize(256 * 1024, 700, 1024 * 1024);
   const outSize = createBatchSize(256 * 1024, 700, 4 * 1024 * 1024);
   const objectSize = createBatchSize(64 * 1024, 8192, 1024 * 1024);
   const newest = (): number => books.head().counter;
@@ -45,9 +46,10 @@ export function createRound(needs: Needs): {
   const actsWait = (): boolean => marks.pushed() < newest();
 
   const acts = async (): Promise<void> => {
-    while ((await pullActs(pull, 'registry')) > 0) progressed('acts');
+    const came = (): void => progressed('acts');
+    await pullAllActs(pull, 'registry', came);
     while ((await pushActs(push)) > 0) progressed('acts');
-    while ((await pullActs(pull, 'acts')) > 0) progressed('acts');
+    await pullAllActs(pull, 'acts', came);
   };
 
   const skipped = new Set<string>(); // lost by the disk or refused: unsent, but stopping no other; the next start tries again
