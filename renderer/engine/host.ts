@@ -57,9 +57,6 @@ async function readHubAnswer(response: Response): Promise<HubAnswer> {
   return { reached: true, status: response.status, json };
 }
 
-/** Chromium hands a long text over in a third of the time when it is in a blob. */
-const bodyOf = (text: string): string | Blob => (text.length > 50_000 ? new Blob([text]) : text);
-
 /** A client of the host behind `fetch`. */
 export function createHostClient(fetch: HostFetch): HostClient {
   const ask = async (path: string, init?: RequestInit): Promise<Response> => {
@@ -76,7 +73,7 @@ export function createHostClient(fetch: HostFetch): HostClient {
       const response = await ask(routes.api + name, {
         method: 'POST',
         headers,
-        body: bodyOf(JSON.stringify(input)),
+        body: JSON.stringify(input),
       });
       if (!response.ok) throw await faultOf(response);
       return methods[name].output.parse(await response.json()) as never; // parsed by the method's own schema
@@ -99,8 +96,7 @@ export function createHostClient(fetch: HostFetch): HostClient {
     async hub(room, path, init = {}) {
       try {
         const headers = init.body === undefined ? {} : { 'content-type': 'application/json' };
-        const body = init.body === undefined ? {} : { body: bodyOf(init.body) };
-        return await readHubAnswer(await ask(`${routes.hub}${room}/${path}`, { ...init, ...body, headers }));
+        return await readHubAnswer(await ask(`${routes.hub}${room}/${path}`, { ...init, headers }));
       } catch (error) {
         if (init.signal?.aborted) throw error;
         if (error instanceof HostError && error.fault === 'gone') throw error;

@@ -37,8 +37,14 @@ function cryptoWithCheckThread(): KeyCrypto {
   return { subtle, getRandomValues: (bytes) => platform.getRandomValues(bytes) };
 }
 
+/** Chromium hands a long text over in a third of the time when it is in a blob. */
+const inBlob = (init: RequestInit = {}): RequestInit =>
+  typeof init.body === 'string' && init.body.length > 50_000
+    ? { ...init, body: new Blob([init.body]) }
+    : init;
+
 function surroundings(): Surroundings {
-  const host = createHostClient((path, init) => fetch(path, init));
+  const host = createHostClient((path, init) => fetch(path, inBlob(init)));
   const lanes = ocrLanes();
   let reader: ReturnType<typeof createReader> | undefined;
   return {

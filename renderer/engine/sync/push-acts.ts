@@ -32,31 +32,50 @@ type Needs = {
 /** At most this many acts are read from the journal for one batch. */
 const mostActs = 2000;
 
+/** A line that carries batches of this size (bytes) well gets the next one before the last is answered. */
+const goodLine = 512 * 1024;
+
+type Sent = { readonly last: number; readonly refused: Promise<readonly Aside[]> };
+
 /**
- * Sends the next own acts to the hub: one `_bulk_docs`. An act that the hub refuses is put aside with its reason and
- * the rest goes on; one that is there already counts as sent if it is the same. Answers with how many acts were
- * settled (0: nothing waits). Throws `LineFault`.
+ * Sends own acts to the hub until none waits, in `_bulk_docs`; on a good line two at a time, since the hub checks each
+ * act. An act that the hub refuses is put aside with its reason and the rest goes on; one that is there already counts
+ * as sent if it is the same. `came` is called after each batch. Throws `LineFault`.
  */
-export async function pushActs({
-  host,
-  journal,
-  marks,
-  office,
-  device,
-  newest,
-  size,
-}: Needs): Promise<number> {
-  const first = marks.pushed() + 1;
+export async function pushAllActs(needs: Needs, came: () => void): Promise<void> {
+  const { marks, size } = needs;
+  let next = marks.pushed() + 1;
+  const under: Sent[] = [];
+  for (;;) {
+    const most = size.bytes() >= goodLine ? 2 : 1;
+    while (under.length < most) {
+      const batch = await nextBatch(needs, next);
+      if (batch.length === 0) break;
+      const refused = send(needs.host, batch, size);
+      refused.catch(() => undefined); // thrown below, unless the batch before throws first: then it is sent again
+      next += batch.length;
+      under.push({ last: next - 1, refused });
+    }
+    const oldest = under.shift();
+    if (!oldest) return;
+    await marks.putAside(await oldest.refused);
+    await marks.advancePush(oldest.last);
+    came();
+  }
+}
+
+/** The acts of this device from the counter `first`, as many as a batch takes. */
+async function nextBatch(
+  { journal, office, device, newest, size }: Needs,
+  first: number,
+): Promise<readonly Act[]> {
   const count = Math.min(mostActs, newest() - first + 1);
-  if (count <= 0) return 0;
+  if (count <= 0) return [];
   const ids = Array.from({ length: count }, (_, n) => actId(office, device, first + n));
   const found = [...(await journal.get(ids))].sort((a, b) => a.counter - b.counter);
   const batch = takeBytes(found, (act) => actText(act).length, size.bytes());
   if (batch[0]?.counter !== first) throw new Error(`the journal lacks this device's act ${first}`);
-  const settled = await send(host, batch, size);
-  await marks.putAside(settled);
-  await marks.advancePush(first + batch.length - 1);
-  return batch.length;
+  return batch;
 }
 
 async function send(host: HostClient, batch: readonly Act[], size: BatchSize): Promise<readonly Aside[]> {

@@ -9,7 +9,7 @@ import type { Round } from './line';
 import type { Marks } from './marks';
 import { fetchObject, objectsToSend, sendObject, thumbnailsToFetch } from './objects';
 import { pullActs, pullAllActs } from './pull-acts';
-import { pushActs } from './push-acts';
+import { pushAllActs } from './push-acts';
 
 type Needs = {
   readonly host: HostClient;
@@ -37,7 +37,7 @@ export function createRound(needs: Needs): {
   const { host, books, journal, registers, marks, store, office, device, progressed, wait } = needs;
   // Not larger than a megabyte: while one batch goes into the books, the next is on the line.
   const inSize = createBatchSize(256 * 1024, 700, 1024 * 1024);
-  const outSize = createBatchSize(256 * 1024, 700, 4 * 1024 * 1024);
+  const outSize = createBatchSize(256 * 1024, 700, 1024 * 1024);
   const objectSize = createBatchSize(64 * 1024, 8192, 1024 * 1024);
   const newest = (): number => books.head().counter;
   const pull = { host, books, marks, office, size: inSize, has: (id: string) => hasAct(registers.sql, id) };
@@ -48,7 +48,7 @@ export function createRound(needs: Needs): {
   const acts = async (): Promise<void> => {
     const came = (): void => progressed('acts');
     await pullAllActs(pull, 'registry', came);
-    while ((await pushActs(push)) > 0) progressed('acts');
+    await pushAllActs(push, came);
     await pullAllActs(pull, 'acts', came);
   };
 
