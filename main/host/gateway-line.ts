@@ -43,15 +43,26 @@ export function createLine() {
     });
   }
 
+  let atLastCut = 0;
+  const total = (): Traffic => {
+    let { sent, received } = ended;
+    for (const socket of sockets) {
+      sent += socket.bytesWritten;
+      received += socket.bytesRead;
+    }
+    return { sent, received };
+  };
+  /** Bytes carried both ways since the line was last cut. */
+  const carried = (): number => total().sent + total().received - atLastCut;
+
   return {
     agent,
+    carried,
+    /** Notes that the line was cut. */
+    cut: (): void => void (atLastCut += carried()),
     /** What went over the line since this was last called. */
     traffic: (): Traffic => {
-      let { sent, received } = ended;
-      for (const socket of sockets) {
-        sent += socket.bytesWritten;
-        received += socket.bytesRead;
-      }
+      const { sent, received } = total();
       const since = { sent: sent - reported.sent, received: received - reported.received };
       reported = { sent, received };
       return since;

@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { request as send, type Dispatcher } from 'undici';
 import type { Enrolment } from '#shared/contract/enrolment';
+import { carriedHeader } from '#shared/contract/routes';
 import { readBody } from './body';
 import { HostFailure } from './failure';
 import { gatewayFaultOf, gatewayFaultResponse, LineCut } from './gateway-faults';
@@ -61,7 +62,7 @@ export function createGateway({ hub, link, onTraffic, idle = 60_000 }: GatewayOp
     const isEmpty = answer.statusCode === 204 || answer.statusCode === 304;
     return new Response(isEmpty ? null : new Uint8Array(bytes), {
       status: answer.statusCode,
-      headers: headersBack(answer.headers),
+      headers: headersBack(answer.headers, line.carried()),
     });
   }
 
@@ -83,6 +84,7 @@ export function createGateway({ hub, link, onTraffic, idle = 60_000 }: GatewayOp
       try {
         return await ask(request, target, body);
       } catch (error) {
+        if (!request.signal.aborted) line.cut(); // else it was given up, not cut
         return gatewayFaultResponse(gatewayFaultOf(error));
       } finally {
         onTraffic?.(line.traffic());
@@ -125,8 +127,8 @@ function headersFor(
 const kept = ['content-type', 'etag', 'retry-after'] as const;
 
 /** What the renderer may see of the hub's headers. A demand for a password, above all, must not reach the window. */
-function headersBack(headers: Record<string, string | string[] | undefined>): Headers {
-  const back = new Headers({ 'cache-control': 'no-store' });
+function headersBack(headers: Record<string, string | string[] | undefined>, carried: number): Headers {
+  const back = new Headers({ 'cache-control': 'no-store', [carriedHeader]: String(carried) });
   for (const name of kept) {
     const value = headers[name];
     if (typeof value === 'string') back.set(name, value);

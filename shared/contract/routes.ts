@@ -23,6 +23,9 @@ export type HubRoom = (typeof hubRooms)[number];
 /** The status of the gateway's own answers, as no hub gives it. */
 export const gatewayStatus = 599;
 
+/** A header of the gateway's answers: the bytes that the line has carried, both ways, since it was last cut. */
+export const carriedHeader = 'x-daftar-carried';
+
 /** Why the gateway could not reach the hub at all. */
 export type GatewayFault = {
   readonly gateway: 'no-line' | 'timeout' | 'cut' | 'no-hub';

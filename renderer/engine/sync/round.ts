@@ -6,6 +6,7 @@ import type { Registers } from '../registers/registers';
 import type { ChunkStore } from '../scans/chunk-store';
 import { createBatchSize } from './batch-size';
 import type { Round } from './line';
+import { createLineLife } from './line-life';
 import type { Marks } from './marks';
 import { fetchObject, objectsToSend, sendObject, thumbnailsToFetch } from './objects';
 import { pullActs, pullAllActs } from './pull-acts';
@@ -24,7 +25,11 @@ type Needs = {
   readonly progressed: (what: 'acts' | 'objects') => void;
   /** How long to wait for news when there is nothing to do, in milliseconds. */
   readonly wait: number;
+  readonly now: () => number;
 };
+
+/** While pages go out over a line that is often cut, the other rooms are asked for news this often, in milliseconds. */
+const actsEvery = 60_000;
 
 /**
  * One round: the registry, own acts out, others' acts in, thumbnails out and in, then pages out. Acts never wait for
@@ -34,7 +39,7 @@ export function createRound(needs: Needs): {
   readonly round: Round;
   readonly fetch: (object: string, bytes: number) => Promise<boolean>;
 } {
-  const { host, books, journal, registers, marks, store, office, device, progressed, wait } = needs;
+  const { host, books, journal, registers, marks, store, office, device, progressed, wait, now } = needs;
   // Not larger than a megabyte: while one batch goes into the books, the next is on the line.
   const inSize = createBatchSize(256 * 1024, 700, 1024 * 1024);
   const outSize = createBatchSize(256 * 1024, 700, 1024 * 1024);
@@ -42,7 +47,18 @@ export function createRound(needs: Needs): {
   const newest = (): number => books.head().counter;
   const pull = { host, books, marks, office, size: inSize, has: (id: string) => hasAct(registers.sql, id) };
   const push = { host, journal, marks, office, device, newest, size: outSize };
-  const objects = { host, registers, store, size: objectSize, device };
+  let heard = (): void => undefined;
+  const objects = {
+    ...{
+      host,
+      registers,
+      store,
+      size: objectSize,
+      life: createLineLife(),
+      known: new Map<string, Set<string>>(),
+    },
+    contact: () => heard(),
+  };
   const actsWait = (): boolean => marks.pushed() < newest();
 
   const acts = async (): Promise<void> => {
@@ -69,10 +85,20 @@ export function createRound(needs: Needs): {
     }
   };
 
+  let actsAt = -Infinity;
+  let isSending = false;
+
   const round: Round = async (signal, contact) => {
-    await acts();
-    contact();
+    heard = contact;
+    // On a line that is cut every few seconds, asking all rooms for news after each cut would cost more than a chunk.
+    if (!isSending || actsWait() || now() - actsAt > actsEvery) {
+      await acts();
+      actsAt = now();
+      contact();
+    }
+    isSending = true; // stays so when the line is cut meanwhile
     await pictures();
+    isSending = false;
     if (actsWait() || toSend().length > 0) return;
     if ((await pullActs({ ...pull, signal }, 'acts', wait)) > 0) progressed('acts');
   };
