@@ -152,6 +152,18 @@ test('one byte changed anywhere in any file is named: the act, or the line that 
   expect(seen).toContain('damaged-line');
 }, 120_000);
 
+test('a byte of the newest act’s own id is named by its line, not as another act', async () => {
+  const last = segments.length - 1;
+  const file = segments[last];
+  if (!file) throw new Error('no file');
+  const bytes = Buffer.from(file.bytes);
+  const at = bytes.lastIndexOf('"id":"') + '"id":"KP-0123.ABCDEF.0000000'.length;
+  bytes[at] = bytes[at] === 0x39 ? 0x38 : 0x39;
+  const findings = await findingsOf(segments.map((one, k) => (k === last ? { ...one, bytes } : one)));
+  const line = linesOf(file.bytes).length;
+  expect(findings).toContainEqual({ fault: 'damaged-line', id: `${file.name}, line ${line}` });
+});
+
 test('a forger who puts the checksum right is found by the signature or by the chain', async () => {
   await fc.assert(
     fc.asyncProperty(

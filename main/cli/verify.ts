@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseAct, type Act } from '#shared/acts/act';
 import { verifyChains, type Fault, type PublicKeys } from '#shared/acts/verify';
 import { canonicalJson } from '#shared/base/canonical';
+import { actId } from '#shared/base/ids';
 import { slotsOf } from '#main/host/tape-lines';
 import { foldAuthority } from '#shared/domain/people/authority';
 import { enrolment } from '#shared/contract/enrolment';
@@ -64,8 +65,12 @@ function readAct(text: string): Act | undefined {
   }
 }
 
-const idIn = (text: string): string | undefined =>
-  /"id":"([A-Z]{2}-\d{4}\.[A-Z2-7]{6}\.\d{8})"/.exec(text)?.[1];
+/** The id in a damaged line, if office, device and counter agree with it: the damage may have hit the id itself. */
+function idIn(text: string): string | undefined {
+  const field = (name: string): string => new RegExp(`"${name}":"?([^",]+)"?,`).exec(text)?.[1] ?? '';
+  const id = actId(field('office'), field('device'), Number(field('counter')));
+  return field('id') === id ? id : undefined;
+}
 
 /** Every public key that a certificate among the acts names, valid or revoked, and the root's. */
 function keysOf(acts: readonly Act[], root: Root): PublicKeys {
