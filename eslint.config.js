@@ -11,6 +11,8 @@ const owners = [
   { packages: ['@sqlite.org/sqlite-wasm'], folder: 'renderer/engine/registers' },
   { packages: ['tesseract.js'], folder: 'renderer/engine/ocr' },
   { packages: ['pdfjs-dist', 'pdfjs-dist/**', 'utif2'], folder: 'renderer/engine/capture' },
+  { packages: ['write-excel-file/**', 'read-excel-file/**'], folder: 'renderer/engine/workbook' },
+  { packages: ['uqr'], folder: 'renderer/ui' },
   { packages: ['nano', 'express-pouchdb', 'express', 'leveldown'], folder: 'main/hub' },
   { packages: ['undici'], folder: 'main/host' },
   { packages: ['electron'], folder: 'main/electron', also: ['main/preload'] },
@@ -120,12 +122,13 @@ export default tseslint.config(
     room(folder, [deep, no(['#engine/*'], 'main never imports the renderer.')]),
   ),
   room('renderer', [deep, no(['node:*', '#main/*'], 'The renderer never imports main.')]),
-  ...['journal', 'scans', 'registers', 'ocr', 'capture', 'sync'].map((part) =>
+  ...['journal', 'scans', 'registers', 'ocr', 'capture', 'sync', 'workbook'].map((part) =>
     room(`renderer/engine/${part}`, [
       deep,
       no(['node:*', '#main/*', 'react', 'react-*', '@mantine/*'], 'The engine has no screen.'),
     ]),
   ),
+  room('renderer/ui', [deep, no(['node:*', '#main/*'], 'The renderer never imports main.')]),
   ...['desk', 'scan', 'files', 'records', 'ledger', 'province', 'admin', 'search'].map((feature) =>
     room(`renderer/features/${feature}`, [
       no(['node:*', '#main/*'], 'The renderer never imports main.'),

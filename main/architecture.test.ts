@@ -50,6 +50,8 @@ test.each([
   ['renderer/engine/registers/sql.ts', "import { Subject } from 'rxjs';"],
   ['renderer/engine/capture/pdf.ts', "import { createWorker } from 'tesseract.js';"],
   ['renderer/engine/ocr/lane.ts', "import * as pdf from 'pdfjs-dist/build/pdf.mjs';"],
+  ['renderer/engine/queries.ts', "import { readSheet } from 'read-excel-file/universal';"],
+  ['renderer/features/ledger/words.ts', "import { encode } from 'uqr';"],
   ['renderer/engine/queries.ts', "import { useState } from 'react';"],
   ['renderer/engine/queries.ts', "import { Tick } from '#ui/tick';"],
   ['renderer/features/scan/scan-room.tsx', "import { FileRoom } from '../files/file-room';"],

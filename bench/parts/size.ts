@@ -28,7 +28,8 @@ function memoryOf(pid: string): { readonly pss: number; readonly rss: number } {
   return { pss: value('Pss'), rss: value('Rss') };
 }
 
-function processes(profile: string): readonly { readonly pid: string; readonly type: string }[] {
+/** The processes of the Chromium that has a profile open; Linux only. */
+export function processes(profile: string): readonly { readonly pid: string; readonly type: string }[] {
   const all = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((pid) => {

@@ -5,7 +5,7 @@ import { median, type Line } from '../report';
 import type { Setting } from '../setting';
 import { traceTasks } from '../profile';
 import { openChromium, openWindow, waitFor } from '../window';
-import { demoOfficers } from '#main/cli/demo/plan';
+import { demoOfficers, demoPosts } from '#main/cli/demo/plan';
 import { fillHub } from './pull';
 
 type Task = { readonly at: number; readonly took: number };
@@ -24,6 +24,8 @@ export async function measureWindow(setting: Setting): Promise<readonly Line[]> 
   try {
     const { page } = window;
     const [, officer] = demoOfficers;
+    const post = demoPosts.find((one) => one.post === officer.person);
+    await page.getByRole('button', { name: post?.title ?? '', exact: true }).click();
     await page.locator('input[type=password]').fill(officer.passphrase);
     await page.keyboard.press('Enter');
     await page.locator('nav').first().waitFor();

@@ -7,7 +7,15 @@ export type Voucher = {
   readonly about: string;
   readonly head: string;
   readonly amount: string;
+  /** A payment of today on the next cheque when these are left out. */
+  readonly type?: 'payment' | 'receipt';
+  readonly date?: string;
+  readonly instrument?: string;
 };
+
+/** A group of the ledger's screens, by its word. */
+export type Place =
+  'vouchers' | 'bills' | 'rcpt-place-receipts' | 'cash-bank' | 'budget' | 'statements' | 'place-settings';
 
 /** The Ledger room: drawing up and passing a voucher, the cash book, the budget. */
 export class LedgerPage {
@@ -19,24 +27,36 @@ export class LedgerPage {
     this.say = device.say;
   }
 
-  async tab(name: 'vouchers' | 'newVoucher' | 'cashBook' | 'budget'): Promise<void> {
-    const tab = this.page.getByRole('tab', { name: this.say(`ledger:${name}`), exact: true });
-    await tab.click();
-    await expect(tab).toHaveAttribute('aria-selected', 'true');
+  /** Goes to a screen by the ledger's own links: the group, then the screen in it (words of the ledger). */
+  async to(place: Place, screen?: string): Promise<void> {
+    const nav = this.page.getByRole('navigation', { name: this.say('ledger:title'), exact: true });
+    const groups = nav.getByRole('list', { name: this.say('ledger:place-groups') });
+    const group = groups.getByRole('link', { name: this.say(`ledger:${place}`), exact: true });
+    await group.click();
+    await expect(group).toHaveAttribute('aria-current', 'page');
+    if (screen === undefined) return;
+    const screens = nav.getByRole('list', { name: this.say(`ledger:${place}`), exact: true });
+    const link = screens.getByRole('link', { name: this.say(`ledger:${screen}`), exact: true });
+    await link.click();
+    await expect(link).toHaveAttribute('aria-current', 'page');
   }
 
   /** Fills the voucher form by keyboard. */
-  async fill({ payee, about, head, amount }: Voucher): Promise<void> {
+  async fill({ payee, about, head, amount, type = 'payment', date, instrument }: Voucher): Promise<void> {
     const field = (name: string) => this.page.getByRole('textbox', { name, exact: true });
     const line = this.say('ledger:line', { number: 1 });
     await expect(
       this.page.getByRole('button', { name: this.say('ledger:putUp'), exact: true }),
     ).toBeEnabled(); // the draft was read
-    await field(this.say('ledger:payee')).fill(payee);
+    const types = this.page.getByRole('radiogroup', { name: this.say('ledger:type'), exact: true });
+    await types.getByText(this.say(`ledger:${type}`), { exact: true }).click();
+    await field(this.say(type === 'receipt' ? 'ledger:payer' : 'ledger:payee')).fill(payee);
     await field(this.say('ledger:about')).fill(about);
+    if (date) await field(this.say('ledger:date')).fill(date);
+    if (instrument) await field(this.say('ledger:instrument')).fill(instrument);
     const heads = field(`${line}: ${this.say('ledger:head')}`);
     await heads.fill(head);
-    await this.page.getByRole('option', { name: head }).first().click();
+    await this.page.getByRole('listbox').getByRole('option', { name: head }).first().click();
     await expect(heads).toHaveValue(new RegExp(head));
     await field(`${line}: ${this.say('ledger:amount')}`).fill(amount);
   }
@@ -50,11 +70,16 @@ export class LedgerPage {
     await expect(dialog).toBeHidden();
   }
 
+  /** The button that puts the voucher up. */
+  putUpButton(): Locator {
+    return this.page.getByRole('button', { name: this.say('ledger:putUp'), exact: true });
+  }
+
   /** Puts the voucher up for approval; answers with its number. */
   async putUp(): Promise<string> {
-    await this.page.getByRole('button', { name: this.say('ledger:putUp'), exact: true }).click();
-    await expect(this.number()).toHaveText(/PV\//);
-    return /PV\/[\w-]+\/[\w-]+/.exec(await this.number().innerText())?.[0] ?? '';
+    await this.putUpButton().click();
+    await expect(this.number()).toHaveText(/[PR]V\//);
+    return /[PR]V\/[\w-]+\/[\w-]+/.exec(await this.number().innerText())?.[0] ?? '';
   }
 
   number(): Locator {
@@ -68,11 +93,14 @@ export class LedgerPage {
       .filter({ hasText: text })
       .first()
       .click();
-    await expect(this.number()).toHaveText(/PV\//);
+    await expect(this.number()).toHaveText(/[PR]V\//);
   }
 
   async pass(): Promise<void> {
-    await this.page.getByRole('button', { name: this.say('ledger:pass'), exact: true }).click();
+    const [payment, other] = ['pass', 'passOther'].map((word) =>
+      this.page.getByRole('button', { name: this.say(`ledger:${word}`), exact: true }),
+    );
+    if (payment && other) await payment.or(other).click();
     await expect(
       this.page.getByRole('button', { name: this.say('ledger:inCashBook'), exact: true }),
     ).toBeVisible();

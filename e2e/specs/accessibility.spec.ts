@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { findUnsound } from '../fixtures/soundness';
 import { expect, test } from '../fixtures/test';
 import { FilesPage } from '../pages/files-page';
 import { FramePage } from '../pages/frame-page';
@@ -64,6 +65,34 @@ for (const language of ['en', 'ur'] as const) {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await keyboard.press('Alt+l');
     await expect(page.getByText(say('sign-in.who'))).toBeVisible();
+  });
+}
+
+for (const language of ['en', 'ur'] as const) {
+  test(`every screen of the ledger names its controls and fits the window (${language})`, async ({
+    office,
+  }) => {
+    const device = office.device('office', language);
+    const page = await device.open();
+    await new SignInPage(device).signIn('superintendent');
+    await new FramePage(device).enter('ledger');
+    const nav = page.getByRole('navigation', { name: device.say('ledger:title'), exact: true });
+    const groups = nav.getByRole('list').first().getByRole('link');
+    const screens = nav.getByRole('list').nth(1).getByRole('link');
+    const unsound: string[] = [];
+    for (let group = 0; group < (await groups.count()); group++) {
+      await groups.nth(group).click();
+      await expect(groups.nth(group)).toHaveAttribute('aria-current', 'page');
+      for (let screen = 0; screen < (await screens.count()); screen++) {
+        await screens.nth(screen).click();
+        await expect(screens.nth(screen)).toHaveAttribute('aria-current', 'page');
+        await expect(page.getByRole('main').locator('h1, h2').first()).toBeVisible();
+        await expect(page.locator('.mantine-Loader-root')).toHaveCount(0);
+        const name = await screens.nth(screen).innerText();
+        unsound.push(...(await findUnsound(page)).map((what) => `${name}: ${what}`));
+      }
+    }
+    expect(unsound).toEqual([]);
   });
 }
 

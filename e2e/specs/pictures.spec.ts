@@ -80,7 +80,7 @@ for (const language of ['en', 'ur'] as const) {
       ['A03901', '24500'],
       ['A03303', '61240.50'],
     ] as const) {
-      await ledger.tab('newVoucher');
+      await ledger.to('vouchers', 'newVoucher');
       await ledger.attach('supplier-bill-english');
       await ledger.fill({ payee: words.supplier, about: words.bill, head, amount });
       await ledger.putUp();
@@ -98,7 +98,7 @@ for (const language of ['en', 'ur'] as const) {
     await ledger.pass();
     await expect(ledger.paper()).toBeVisible();
     await picture(device, 'voucher');
-    await ledger.tab('vouchers');
+    await ledger.to('vouchers');
     await ledger.open('61,240');
     await ledger.pass();
     await ledger.seeInCashBook();

@@ -120,10 +120,10 @@ test('one office, end to end: paper in, an approved file and a posted voucher ou
   const entry = ledger.cashBook().getByRole('row').filter({ hasText: voucher });
   await expect(entry).toContainText('24,500.00');
   await expect(ledger.cashBook()).toContainText('3,25,500.00'); // 3,50,000 to begin with
-  await ledger.tab('budget');
+  await ledger.to('budget');
   await expect(ledger.budgetRow('A03901')).toContainText('24,500.00');
   await expect(ledger.budgetRow('A03901')).toContainText('2,00,500.00'); // 45 % of 5,00,000 is released by November
-  await ledger.tab('cashBook');
+  await ledger.to('cash-bank');
   await entry.click();
   await expect(ledger.paper()).toBeVisible();
 

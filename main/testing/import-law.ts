@@ -19,6 +19,8 @@ const owners: readonly (readonly [name: RegExp, folders: readonly string[]])[] =
   [/^@sqlite\.org\//, ['renderer/engine/registers/']],
   [/^tesseract\.js(\/|$)/, ['renderer/engine/ocr/']],
   [/^(pdfjs-dist|utif2)(\/|$)/, ['renderer/engine/capture/']],
+  [/^(write|read)-excel-file(\/|$)/, ['renderer/engine/workbook/']],
+  [/^uqr$/, ['renderer/ui/']],
   [/^(nano|express|express-pouchdb)(\/|$)/, ['main/hub/']],
   [/^undici(\/|$)/, ['main/host/']],
   [/^electron(\/|$)/, ['main/electron/', 'main/preload/']],

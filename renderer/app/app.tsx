@@ -8,7 +8,7 @@ import { Notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import type { EngineApi } from '#engine/api';
 import { ErrorBoundary } from './error-boundary';
-import { LanguageProvider } from './i18n';
+import { LanguageProvider, useLanguage } from './i18n';
 import { OpeningGate } from './opening-gate';
 import { SettingsProvider, useSettings } from './settings';
 import { ShortcutsProvider } from './shortcuts';
@@ -23,7 +23,7 @@ export function App({ engine }: { readonly engine: EngineApi }) {
       <Look>
         <DirectionProvider detectDirection={false}>
           <LanguageProvider>
-            <Notifications position="bottom-right" limit={4} />
+            <Notices />
             <ShortcutsProvider>
               <ErrorBoundary>
                 <OpeningGate engine={engine}>
@@ -38,6 +38,12 @@ export function App({ engine }: { readonly engine: EngineApi }) {
       </Look>
     </SettingsProvider>
   );
+}
+
+/** Notices stand in the corner that is away from the rail in either direction of reading. */
+function Notices() {
+  const isUrdu = useLanguage() === 'ur';
+  return <Notifications position={isUrdu ? 'bottom-left' : 'bottom-right'} limit={4} />;
 }
 
 /** Light or dark as this computer's settings say; Mantine's own store of it is not used. */

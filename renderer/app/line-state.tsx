@@ -33,7 +33,8 @@ export function LineState() {
       </Popover.Target>
       {/* Announced when the state changes; what waits changes too often to be read out. */}
       <VisuallyHidden role="status">{state}</VisuallyHidden>
-      <Popover.Dropdown aria-label={t('line.title')}>
+      {/* Its own name, not the button's changing text. */}
+      <Popover.Dropdown aria-label={t('line.title')} aria-labelledby={undefined}>
         <LineDetails line={line} close={() => setOpened(false)} />
       </Popover.Dropdown>
     </Popover>
@@ -67,6 +68,12 @@ function LineDetails({ line, close }: { readonly line: LineView; readonly close:
         <Fact name={t('line.since')} value={<Moment at={line.since} />} />
         {line.lastContact && <Fact name={t('line.last-contact')} value={<Moment at={line.lastContact} />} />}
         <Fact name={t('line.waiting')} value={waits} />
+        {line.ahead.pages > 0 && (
+          <Fact
+            name={t('line.ahead')}
+            value={t('line.ahead-here', { here: line.ahead.here, count: line.ahead.pages })}
+          />
+        )}
         {line.nextTry && <Fact name={t('line.next-try')} value={<Countdown to={line.nextTry} />} />}
         {line.why && <Fact name={t('line.why')} value={lineReason(t, line.why)} />}
       </dl>

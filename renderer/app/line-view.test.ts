@@ -8,6 +8,7 @@ const line: LineView = {
   waitingActs: 0,
   waitingPages: 0,
   refusedActs: 0,
+  ahead: { megabytes: 200, pages: 0, here: 0 },
   cutByUser: false,
 };
 

@@ -1,3 +1,4 @@
+import { sameParts } from './same-parts';
 import type { EngineApi, Queries, QueryName, Topic } from '#engine/api';
 
 /** What a query has answered so far. `data` keeps the last answer while a newer one is under way. */
@@ -40,6 +41,9 @@ export function createQueryStore(engine: Pick<EngineApi, 'query' | 'follow'>) {
   const entries = new Map<QueryKey, Entry>();
 
   const publish = (entry: Entry, state: QueryState<unknown>): void => {
+    const { data, loading, fault } = entry.state;
+    if (data !== undefined && state.data === data && state.loading === loading && state.fault === fault)
+      return;
     entry.state = state;
     for (const listener of entry.listeners) listener();
   };
@@ -55,7 +59,7 @@ export function createQueryStore(engine: Pick<EngineApi, 'query' | 'follow'>) {
       const { name, args } = entry.asked;
       try {
         const data: unknown = await engine.query(name, ...(args as Parameters<Queries[typeof name]>)); // the key was made from these
-        publish(entry, { data, loading: entry.stale, fault: undefined });
+        publish(entry, { data: sameParts(entry.state.data, data), loading: entry.stale, fault: undefined });
       } catch (error) {
         const fault = error instanceof Error ? error : new Error(String(error));
         publish(entry, { ...entry.state, loading: entry.stale, fault });

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, type ReactNode } from 'react';
+import { Fragment, useCallback, useEffect, type ReactNode } from 'react';
 import { LockedScreen } from './sign-in';
 import { useSettings } from './settings';
 import { useEngine, useQuery } from './use-engine';
@@ -11,7 +11,8 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   const isOpen = session?.state === 'open';
   useAutoLock(isOpen);
   if (!session) return null;
-  return isOpen ? children : <LockedScreen />;
+  // Nothing that one officer typed stays in a form when another takes over.
+  return isOpen ? <Fragment key={session.key}>{children}</Fragment> : <LockedScreen />;
 }
 
 /** Locks after the minutes of the settings without any input. Counted in steps, so that a sleeping computer locks on waking. */

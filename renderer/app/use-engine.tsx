@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
+import { createContext, startTransition, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import type { Result } from '#shared/base/result';
@@ -36,9 +36,15 @@ export function useQuery<Q extends QueryName>(
 ): { readonly data: ReturnType<Queries[Q]> | undefined; readonly loading: boolean } {
   const { store } = useEngineContext();
   const key = queryKey(name, topics, args);
-  const subscribe = useCallback((listener: () => void) => store.subscribe(key, listener), [store, key]);
-  const read = useCallback(() => store.read(key), [store, key]);
-  const state = useSyncExternalStore(subscribe, read);
+  const [shown, show] = useState(() => ({ key, state: store.read(key) }));
+  useEffect(() => {
+    const update = (): void => show({ key, state: store.read(key) });
+    // Answers are drawn in pieces between which the window takes keys; only the session's are drawn at once.
+    const told = name === 'session' ? update : () => startTransition(update);
+    told();
+    return store.subscribe(key, told);
+  }, [store, key, name]);
+  const state = shown.key === key ? shown.state : store.read(key);
   if (state.fault) throw state.fault;
   return state as QueryState<ReturnType<Queries[Q]>>; // the key names Q, so its answers are Q's
 }
@@ -84,17 +90,12 @@ export function useRefusalText(): (refusal: Refusal) => string {
   );
 }
 
-/**
- * A function that carries out a command as the officer who is signed in. A refusal is shown in plain words as a
- * notification, and returned as well.
- */
-export function usePerform(): (command: Command) => Promise<Result<Done, Refusal>> {
-  const engine = useEngine();
+/** A function that shows a refusal in plain words as a notification, and hands the result on. */
+export function useTellRefusal(): (result: Result<Done, Refusal>) => Result<Done, Refusal> {
   const textOf = useRefusalText();
   const { t } = useTranslation('app');
   return useMemo(
-    () => async (command: Command) => {
-      const result = await engine.perform(command);
+    () => (result) => {
       if (!result.ok) {
         const lasting = ['disk-full', 'host-gone', 'io'].includes(result.refusal.why);
         notifications.show({
@@ -108,6 +109,16 @@ export function usePerform(): (command: Command) => Promise<Result<Done, Refusal
       }
       return result;
     },
-    [engine, textOf, t],
+    [textOf, t],
   );
+}
+
+/**
+ * A function that carries out a command as the officer who is signed in. A refusal is shown in plain words as a
+ * notification, and returned as well.
+ */
+export function usePerform(): (command: Command) => Promise<Result<Done, Refusal>> {
+  const engine = useEngine();
+  const tell = useTellRefusal();
+  return useMemo(() => async (command: Command) => tell(await engine.perform(command)), [engine, tell]);
 }

@@ -60,7 +60,7 @@ export const en = {
   classification: { open: 'Open', restricted: 'Restricted', confidential: 'Confidential' },
   state: {
     prepared: 'Waits for approval',
-    posted: 'Passed for payment',
+    posted: 'Passed',
     returned: 'Returned',
     approved: 'Approved',
     declined: 'Declined',
@@ -162,6 +162,9 @@ export const en = {
     since: 'Since',
     'last-contact': 'Last answer of the hub',
     waiting: 'Waiting',
+    ahead: 'Pages of files with you',
+    'ahead-here_one': '{{here}} of {{count}} here',
+    'ahead-here_other': '{{here}} of {{count}} here',
     'next-try': 'Next try',
     'in-seconds_one': 'in {{count}} second',
     'in-seconds_other': 'in {{count}} seconds',

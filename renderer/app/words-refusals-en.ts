@@ -67,6 +67,11 @@ export const refusalsEn = {
       '{{date}} is not over yet. Close the book through today at most; reconcile a month after its end.',
     'difference-unexplained':
       'There is a difference of Rs {{short}} that nothing explains. Find it, or write a remark where one is asked for.',
+    'import-known':
+      'The vouchers of this file are here already: “{{file}}”. Nothing was taken in twice. Look at its batch under Import.',
+    'import-faults':
+      '{{count}} vouchers of this batch cannot be taken; the first begins on line {{line}}. Open the file again to see each, mend them, and take it in whole.',
+    'number-taken': 'Two vouchers of this batch have the same number. Nothing was taken in.',
     'already-imported': 'This statement is here already. Nothing was taken in twice.',
     'already-matched': 'This line or this voucher is matched already. Undo that match first.',
     'not-the-same': 'The bank’s line and the voucher differ in account, side or amount. Choose another one.',
@@ -94,6 +99,31 @@ export const refusalsEn = {
     'closer-is-poster': 'You passed the last posting of this month, so another officer must close it.',
     'year-not-closed': 'The year cannot be closed while {{month}} is open. Close its months first.',
     'no-fund-head': 'The policy names no head for the surplus of a year. Set it in the policy first.',
+    'over-loan':
+      'The agreement leaves Rs {{available}} to draw. Lower the amount, or enter the new agreement as a loan of its own.',
+    'no-consent':
+      'The consent of the Finance Department is not on record. Enter its number and date on the loan, then draw.',
+    'no-debt-rules':
+      'No rules for debt hold on {{date}}. The accounts officer publishes them under Debt, Rates and rules.',
+    'no-base-rate':
+      'Nobody has entered the base rate {{base}} for {{date}}. Enter it under Debt, Rates and rules, then pay.',
+    'over-debt': 'Rs {{available}} are owed, vouchers that wait included. Pay at most that.',
+    'before-last-move':
+      'The loan was entered, drawn or paid last on {{date}}. Give a day that is not before it.',
+    'over-guarantee':
+      'Rs {{available}} are left for this, and only while the guarantee is in force. Look at the amount and the day.',
+    'unknown-payer': 'This payer is not in the register of payers. Enter him first.',
+    'payer-exists': 'This CNIC or NTN belongs to {{name}} already. Open that payer instead.',
+    'no-tariff': 'The tariff has no item {{item}} on {{date}}. Publish it first.',
+    'nothing-to-demand': 'Everything that is charged for {{month}} is issued already.',
+    'demand-state':
+      'The demand is settled, waived or cancelled, or money came in for it: open it again to see.',
+    'over-payment': 'Only Rs {{available}} is left of the demand: Rs {{short}} less must be taken.',
+    'over-penalty': 'The penalty due on that day is Rs {{available}}: Rs {{short}} less must be taken.',
+    'already-tallied':
+      'This day of the counter is entered already, on receipt {{number}}. Return or reverse that one first.',
+    'over-claim': 'Only Rs {{available}} of the claim can be taken: Rs {{short}} less.',
+    'claim-state': 'The claim is withdrawn, or money came in for it: open it again to see.',
     'disk-full':
       'Nothing was saved: the disk is full. Your words are still on the screen. Free some space, then try again.',
     'host-gone':

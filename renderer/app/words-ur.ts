@@ -60,7 +60,7 @@ export const ur = {
   classification: { open: 'عام', restricted: 'محدود', confidential: 'صیغہ راز' },
   state: {
     prepared: 'منظوری کا منتظر',
-    posted: 'ادائیگی کے لیے منظور',
+    posted: 'منظور شدہ',
     returned: 'واپس شدہ',
     approved: 'منظور شدہ',
     declined: 'نامنظور',
@@ -161,6 +161,9 @@ export const ur = {
     since: 'کب سے',
     'last-contact': 'مرکز کا آخری جواب',
     waiting: 'باقی کام',
+    ahead: 'آپ کے پاس فائلوں کے صفحے',
+    'ahead-here_one': '{{count}} میں سے {{here}} یہاں',
+    'ahead-here_other': '{{count}} میں سے {{here}} یہاں',
     'next-try': 'اگلی کوشش',
     'in-seconds_one': '{{count}} سیکنڈ میں',
     'in-seconds_other': '{{count}} سیکنڈ میں',

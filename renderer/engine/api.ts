@@ -1,8 +1,13 @@
 import type { Result } from '#shared/base/result';
 import type { Command } from '#shared/domain/commands';
+import type { Sheet } from '#shared/domain/ledger/statements/sheet';
 import type { Refusal } from '#shared/domain/refusals';
 import type { CashQueries } from './cash-views';
 import type { BillQueries } from './bill-views';
+import type { ImportQueries } from './import-views';
+import type { ChargeQueries } from './charge-views';
+import type { ReceiptQueries } from './receipt-views';
+import type { DebtQueries } from './debt-views';
 import type { ControlQueries } from './control-views';
 import type * as View from './views';
 
@@ -22,7 +27,11 @@ export type Topic =
 
 /** Every question that a screen can ask of the registers. */
 export type Queries = ControlQueries &
+  ImportQueries &
   BillQueries &
+  DebtQueries &
+  ReceiptQueries &
+  ChargeQueries &
   CashQueries & {
     office(): View.OfficeView;
     officers(): readonly View.OfficerOnDevice[];
@@ -122,14 +131,31 @@ export type EngineApi = {
   pageImage(page: string): Promise<Result<Blob, 'not-here' | 'no-line' | 'damaged'>>;
   ocrControl(what: 'pause' | 'resume' | 'cancel' | 'retry-failed'): Promise<void>;
 
-  /** Drafts: mutable, on this computer only, saved at every pause. */
-  readDraft(key: string): Promise<unknown>;
-  saveDraft(key: string, title: string, value: unknown): Promise<void>;
-  dropDraft(key: string): Promise<void>;
+  /**
+   * Drafts: mutable, on this computer only, saved at every pause. Each is the officer's (named by his key) who was
+   * signed in when its form opened, even if he has locked meanwhile; nobody else is shown it.
+   */
+  readDraft(officer: string, key: string): Promise<unknown>;
+  saveDraft(officer: string, key: string, title: string, value: unknown): Promise<void>;
+  dropDraft(officer: string, key: string): Promise<void>;
+
+  /**
+   * Reads a file of past vouchers (CSV or .xlsx); without a file, the one that is open is read anew. Nothing is written.
+   */
+  readImport(
+    file: File | undefined,
+    asked: View.ImportAsking,
+  ): Promise<Result<View.ImportReading, View.NoImport>>;
+  /** Takes in what was read last, whole or not at all; another officer passes it then. */
+  takeImportIn(): Promise<Result<Done, Refusal>>;
+  /** A statement or register as an .xlsx workbook. */
+  writeWorkbook(sheet: Sheet): Promise<Blob>;
 
   /** Cuts the line ("work offline") or lets it come back. */
   cutLine(cut: boolean): Promise<void>;
   syncNow(): Promise<void>;
+  /** How many megabytes of pages are fetched before they are opened (`LineView.ahead`); 0 for none. */
+  fetchAhead(megabytes: number): Promise<void>;
   /** Verifies every signature and chain of the journal on this computer. */
   checkJournal(progress: (done: number, total: number) => void): Promise<View.JournalCheck>;
 };

@@ -3,6 +3,7 @@ import type { BillState } from '#shared/domain/ledger/bills/bill';
 import type { BillRule } from '#shared/domain/ledger/bills/bill-rules';
 import type { Likeness } from '#shared/domain/ledger/bills/bill-context';
 import type { EntityType, Filer, RateTable, Supply, TaxName } from '#shared/domain/ledger/bills/withholding';
+import type { OverView } from './ledger-views';
 import type { Actor, ProblemView, Tick } from './views';
 
 export type { BillState, Likeness };
@@ -93,6 +94,9 @@ export type BillView = Omit<BillRow, 'spoiled'> & {
   /** Bills that look like the same claim, with the reason given for those that were known when it was prepared. */
   readonly alike: readonly (BillLike & { readonly reason?: string })[];
   readonly answer?: string;
+  readonly over?: OverView;
+  /** The order that it pays. */
+  readonly commitment?: string;
   readonly maker: Actor;
   readonly checker?: Actor;
   readonly liability?: BillVoucherLink;
@@ -133,5 +137,7 @@ export type BillQueries = {
   /** What waits for the officer who is signed in. */
   billsForMe(): readonly BillForMe[];
   billTerms(day: string): BillTerms;
+  /** Every table of withholding and every rule for bills that was published, the oldest first. */
+  billTables(): { readonly tables: readonly RateTable[]; readonly rules: readonly BillRule[] };
   billsAlike(likeness: Likeness, except?: string): readonly BillLike[];
 };

@@ -38,6 +38,17 @@ export type ChequeException = {
   }[];
 };
 
+/** What in the books needs a person; amounts are paisa. A cheque's or a voucher's or a bill's `number`. */
+export type BookFault = {
+  readonly what:
+    'cheque-twice' | 'cheque-old' | 'bill-twice' | 'number-missing' | 'number-twice' | 'number-void';
+  readonly number: string;
+  readonly voucher?: string;
+  readonly bill?: string;
+  readonly date?: string;
+  readonly amount?: number;
+};
+
 export type ImprestRow = {
   readonly imprest: string;
   readonly holder: string;
@@ -184,6 +195,7 @@ export type KnownLine = {
 export type CashQueries = {
   chequebooks(): readonly ChequebookView[];
   chequeExceptions(): readonly ChequeException[];
+  bookFaults(): readonly BookFault[];
   /** The next unused leaf of an account's cheque books, as it is printed; null without one. */
   nextLeaf(account: string): string | null;
   imprests(): readonly ImprestRow[];
@@ -197,4 +209,6 @@ export type CashQueries = {
   reconcile(account: string, month: string): ReconcileView | null;
   /** The id and hash of the act that drew a voucher up: what is printed at its foot. */
   voucherSeal(voucher: string): { readonly act: string; readonly hash: string } | null;
+  /** An act's hash, the SHA-256 of its canonical text; null when the act is not on this computer. */
+  actSeal(act: string): { readonly act: string; readonly hash: string } | null;
 };

@@ -161,9 +161,9 @@ test('heads, orders and commitments show in the register and the statements', as
   expect((await ask(desk).query('heads', 'A03303')).map((row) => row.code)).toEqual(['A03303-01']);
   await desk.does({
     do: 'map-head',
-    head: { own: 'OPD', name: 'Slips', head: 'C03431', from: '2026-07-01' },
+    head: { own: 'OPD', name: 'Tickets', head: 'C03431', from: '2026-07-01' },
   });
-  expect(await ask(desk).query('heads', 'slips')).toMatchObject([{ code: 'C03431', own: 'OPD Slips' }]);
+  expect(await ask(desk).query('heads', 'tickets')).toMatchObject([{ code: 'C03431', own: 'OPD Tickets' }]);
   await desk.signIn('dealing-assistant');
   const { subject: commitment } = await desk.does({
     do: 'make-commitment',

@@ -1,4 +1,6 @@
 import type { Statement, StatementName } from '#shared/domain/ledger/statements/statement';
+import type { BodyOf } from '#shared/acts/kind';
+import type { policySet } from '#shared/acts/kinds/policy-set';
 import type { Actor, Tick } from './views';
 
 /** What screens see of heads, budget control, periods and statements. Amounts are paisa. */
@@ -77,6 +79,7 @@ export type PeriodsView = {
   /** The balances of this year were carried to the next. */
   readonly carried: boolean;
 };
+export type PolicySet = BodyOf<typeof policySet>;
 export type PolicyView = {
   readonly control: 'stop' | 'warn' | 'note';
   /** The oldest first; the shares are basis points of the revised budget. */
@@ -103,6 +106,8 @@ export type ControlQueries = {
   exceptions(state: 'open' | 'all'): readonly ExceptionRow[];
   periods(year: string): PeriodsView;
   policy(day: string): PolicyView;
+  /** Everything that was set, the oldest day first; what an act leaves out stays as it was. */
+  policies(): readonly PolicySet[];
   statement(asked: StatementAsked): Statement | null;
   plainJournal(year: string): string;
 };

@@ -14,6 +14,7 @@ import type { Registers } from './registers/registers';
 const watched = new Set([
   'voucher',
   'bill',
+  'import',
   'budget',
   'reappropriation',
   'commitment',

@@ -7,6 +7,7 @@ import { addOfficer } from './add-officer';
 import type { Registers } from './registers/registers';
 import type { EngineApi, QueryName, Topic } from './api';
 import { checkJournal } from './check-journal';
+import { createContext } from './commands/context';
 import { createPerform } from './commands/perform';
 import { createControlWatch } from './control-watch';
 import { createFollowers } from './followers';
@@ -19,10 +20,12 @@ import { openPageImage } from './page-images';
 import { createQueries } from './queries';
 import { createSession } from './session';
 import type { Surroundings } from './surroundings';
+import { openAhead } from './sync/ahead';
 import { startLine } from './sync/line';
 import { openMarks } from './sync/marks';
 import { createRound } from './sync/round';
 import { topicsOf } from './topics';
+import { createImportDesk } from './workbook/import-desk';
 
 /** An open engine: the window's interface, the registers behind it, and a way to close everything. */
 export type Engine = {
@@ -63,6 +66,13 @@ async function startParts(
   const machine = machineSigner(host, identity);
   const perform = createPerform({ identity, books, registers, session, machine, now, newName });
   const control = createControlWatch(registers, perform);
+  const imports = createImportDesk({
+    registers,
+    subtle: crypto.subtle,
+    perform,
+    context: () => createContext(identity, registers, '', now(), newName, ''),
+    now,
+  });
   const marks = await openMarks(journal, device);
   const store = around.openChunkStore();
   const { subtle } = crypto;
@@ -85,6 +95,11 @@ async function startParts(
     changed: () => tell('ocr', 'documents'),
   });
   const progressed = (what: 'acts' | 'objects'): void => tell(...topicsOfNews[what]);
+  const ahead = await openAhead({
+    ...{ journal, registers, device },
+    posts: async () => (await session.officers()).flatMap((one) => one.posts.map(({ post }) => post)),
+    changed: () => tell('line'),
+  });
   const sync = createRound({
     host,
     books,
@@ -92,10 +107,12 @@ async function startParts(
     registers,
     marks,
     store,
+    ahead,
     office,
     device,
     progressed,
     wait: around.wait,
+    now,
   });
   const line = startLine({ round: sync.round, changed: () => tell('line'), now, random: around.random });
   const newest = (): number => books.head().counter;
@@ -110,10 +127,11 @@ async function startParts(
     queue,
     intake,
     line,
+    ahead,
     newest,
     now,
   });
-  return { ...opened, session, perform, control, store, intake, queue, sync, line, answers };
+  return { ...opened, session, perform, control, imports, store, intake, queue, sync, ahead, line, answers };
 }
 type Parts = Awaited<ReturnType<typeof startParts>>;
 
@@ -129,7 +147,12 @@ function createApi(
       (answers[name] as (...given: never[]) => unknown)(...args)) as EngineApi['query'], // `answers` has the very types of Queries
     perform: (command) => perform(command),
     follow: async (follower) => followers.add(follower),
-    signIn: (key, passphrase) => session.signIn(key, passphrase),
+    async signIn(key, passphrase) {
+      const signed = await session.signIn(key, passphrase);
+      if (signed.ok) await journal.adoptDrafts(key);
+      tell('drafts');
+      return signed;
+    },
     lock: async () => session.lock(),
     actAs: async (post) => (session.actAs(post) ? ok(session.view()) : refuse(refusal('not-certified'))),
     async addOfficer(officer, passphrase) {
@@ -153,17 +176,27 @@ function createApi(
         page,
       ),
     ocrControl: (what) => queue.control(what),
-    readDraft: async (key) => (await journal.draft(key))?.value,
-    async saveDraft(key, title, value) {
-      await journal.saveDraft({ key, title, value, savedAt: new Date(now()).toISOString() });
+    readDraft: async (officer, key) => (await journal.draft(officer, key))?.value,
+    async saveDraft(officer, key, title, value) {
+      await journal.saveDraft(officer, { key, title, value, savedAt: new Date(now()).toISOString() });
       tell('drafts');
     },
-    async dropDraft(key) {
-      await journal.dropDraft(key);
+    async dropDraft(officer, key) {
+      await journal.dropDraft(officer, key);
       tell('drafts');
+    },
+    readImport: (file, asked) => parts.imports.read(file, asked),
+    takeImportIn: async () => parts.imports.takeIn(),
+    async writeWorkbook(sheet) {
+      const { writeWorkbook } = await import('./workbook/write-workbook'); // loaded when it is first needed
+      return writeWorkbook(sheet);
     },
     cutLine: async (cut) => line.cut(cut),
     syncNow: async () => line.nudge(),
+    async fetchAhead(megabytes) {
+      await parts.ahead.limit(megabytes);
+      line.nudge();
+    },
     checkJournal: (told) => checkJournal(host, crypto.subtle, books.publicKeys, told),
   };
 }

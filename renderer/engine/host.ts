@@ -1,5 +1,5 @@
 import type { GatewayFault, HostEvent, HubRoom } from '#shared/contract/routes';
-import { gatewayStatus, routes } from '#shared/contract/routes';
+import { carriedHeader, gatewayStatus, routes } from '#shared/contract/routes';
 import {
   hostFault,
   methods,
@@ -41,7 +41,13 @@ export type HostClient = {
 
 /** What came back from the hub: its status and JSON, or why it could not be reached. */
 export type HubAnswer =
-  | { readonly reached: true; readonly status: number; readonly json: unknown }
+  | {
+      readonly reached: true;
+      readonly status: number;
+      readonly json: unknown;
+      /** Bytes that the line has carried, both ways, since it was last cut. */
+      readonly carried: number;
+    }
   | { readonly reached: false; readonly fault: GatewayFault };
 
 async function faultOf(response: Response): Promise<HostError> {
@@ -54,7 +60,8 @@ async function faultOf(response: Response): Promise<HostError> {
 async function readHubAnswer(response: Response): Promise<HubAnswer> {
   const json: unknown = await response.json();
   if (response.status === gatewayStatus) return { reached: false, fault: json as GatewayFault }; // the gateway's own body
-  return { reached: true, status: response.status, json };
+  const carried = Number(response.headers.get(carriedHeader) ?? 0);
+  return { reached: true, status: response.status, json, carried };
 }
 
 /** A client of the host behind `fetch`. */

@@ -37,11 +37,17 @@ export type VoucherRow = {
   };
   readonly tick: Tick;
 };
+export type OverView = {
+  readonly reason?: string;
+  readonly heads: readonly { readonly head: string; readonly short: number }[];
+};
 export type VoucherView = VoucherRow & {
   readonly toAccount?: string;
   readonly mode?: 'cheque' | 'transfer';
   readonly reverses?: { readonly voucher: string; readonly number: string };
   readonly imprest?: string;
+  /** It came in with a batch of past vouchers. */
+  readonly imported?: { readonly batch: string; readonly file: string; readonly line: number };
   readonly year: string;
   readonly account?: string;
   readonly instrument?: string;
@@ -52,6 +58,8 @@ export type VoucherView = VoucherRow & {
   readonly settledBy: Actor | null;
   readonly settledAt?: string;
   readonly remark?: string;
+  /** By how much it passed the release of heads, in paisa, and the reason where the policy asked for one. */
+  readonly over?: OverView;
   readonly problems: readonly ProblemView[];
 };
 export type CashBookRow = {

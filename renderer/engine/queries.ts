@@ -6,24 +6,32 @@ import type { Journal } from './journal/journal';
 import type { ReadingQueue } from './ocr/reading-queue';
 import type { Registers } from './registers/registers';
 import type { Session } from './session';
+import type { Ahead } from './sync/ahead';
 import type { Line } from './sync/line';
 import type { Marks } from './sync/marks';
 import { pagesWaiting } from './sync/objects';
 import type { LineView, OfficeView } from './views';
 import { createBillViews } from './views/bills';
 import { createFileViews } from './views/files';
+import { createDebtViews } from './views/debt';
 import { createBudgetViews } from './views/budget';
 import { createControlViews } from './views/control';
 import { createStatementViews } from './views/statements';
 import { createBankViews } from './views/bank';
+import { createBookFaults } from './views/book-faults';
 import { createChequeViews } from './views/cheques';
+import { createImportViews } from './views/imports';
 import { createImprestViews } from './views/imprests';
 import { createNumberingView } from './views/numbering';
-import { createSealView } from './views/seal';
+import { createSealViews } from './views/seal';
 import { createCashBookViews } from './views/cash-book';
 import { createVoucherViews } from './views/vouchers';
+import { createChargeViews } from './views/charges';
+import { createClaimViews } from './views/claims';
+import { createReceiptViews } from './views/receipts';
 import { createRecordViews } from './views/records';
 import { createSearchView } from './views/search';
+import { createSealSearch } from './views/search-seal';
 import { present } from './views/shape';
 import { createTicks } from './views/ticks';
 
@@ -37,6 +45,7 @@ type Needs = {
   readonly queue: ReadingQueue;
   readonly intake: Intake;
   readonly line: Line;
+  readonly ahead: Ahead;
   readonly subtle: Subtle;
   readonly newest: () => number;
   /** The wall clock, milliseconds since 1970. */
@@ -52,13 +61,16 @@ export type Answers = {
 
 /** Answers every question that screens ask. */
 export function createQueries(needs: Needs): Answers {
-  const { office, device, subtle, registers, journal, marks, session, queue, intake, line, newest, now } =
+  const { office, device, subtle, registers, journal, marks, session, queue, intake, line, ahead, newest, now } =
     needs;
   const ticks = createTicks(registers, () => marks.view());
   const records = createRecordViews(registers, ticks, (page) => queue.state(page));
   const files = createFileViews(registers, ticks);
   const vouchers = createVoucherViews(registers, ticks);
   const cashBook = createCashBookViews(registers, office);
+  const seals = createSealViews(registers, journal, subtle);
+  const bySeal = createSealSearch(registers, seals.actSeal);
+  const search = createSearchView(registers);
   const budget = createBudgetViews(registers, () => dayInPakistan(now()));
   const control = createControlViews(registers, ticks, office);
   const bills = createBillViews(registers, ticks, office, () => {
@@ -96,7 +108,10 @@ export function createQueries(needs: Needs): Answers {
     const waitingPages = pagesWaiting(registers, device);
     const refusedActs = marks.aside().length;
     const sending = state.state === 'up' && waitingActs + waitingPages > 0;
-    return { ...state, state: sending ? 'sending' : state.state, waitingActs, waitingPages, refusedActs };
+    return {
+      ...{ ...state, state: sending ? 'sending' : state.state, waitingActs, waitingPages, refusedActs },
+      ahead: ahead.view(),
+    };
   };
 
   const desk: Answers['desk'] = async () => {
@@ -119,10 +134,11 @@ export function createQueries(needs: Needs): Answers {
         : [],
       documentsLoose: records.documents({ loose: true, limit: 20 }),
       exceptions: view.state === 'open' && view.powers.includes('decide') ? control.exceptions('open') : [],
-      drafts: (await journal.drafts()).map(({ key, title, savedAt }) => ({ key, title, savedAt })),
+      drafts: (seat ? await journal.drafts(seat.signer.key) : []).map(({ key, title, savedAt }) => ({ key, title, savedAt })),
     };
   };
 
+  const cheques = createChequeViews(registers);
   return {
     office: officeView,
     officers: () => session.officers(),
@@ -134,18 +150,24 @@ export function createQueries(needs: Needs): Answers {
     file: files.file,
     ...vouchers,
     ...bills,
+    ...createDebtViews(registers, ticks, office),
     ...budget,
     ...control,
+    ...createReceiptViews(registers, ticks, office, () => dayInPakistan(now())),
+    ...createChargeViews(registers, ticks, office, () => dayInPakistan(now())),
+    ...createClaimViews(registers, ticks, () => dayInPakistan(now())),
     ...createStatementViews(registers, office),
     accounts: cashBook.accounts,
     cashBook: (account, month) => (isDay(`${month}-01`) ? cashBook.cashBook(account, month) : null),
     cashBookState: cashBook.cashBookState,
-    ...createChequeViews(registers),
+    ...cheques,
+    ...createBookFaults(registers, office, cheques, now),
     ...createImprestViews(registers, ticks),
+    ...createImportViews(registers, ticks),
     ...createNumberingView(registers),
     ...createBankViews(registers, office),
-    voucherSeal: createSealView(registers, journal, subtle),
-    search: createSearchView(registers),
+    ...seals,
+    search: async (text) => (await bySeal(text)) ?? search(text),
     ocr: () => queue.view(),
     intake: () => intake.view(),
     aside: () => marks.aside(),

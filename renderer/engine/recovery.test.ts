@@ -44,6 +44,11 @@ const settled = (desk: TestDevice) =>
     return line.state === 'up' && line.waitingActs === 0 && line.waitingPages === 0;
   }, 'everything is at the hub');
 
+const officerOf = async (desk: TestDevice): Promise<string> => {
+  const session = await desk.engine().api.query('session');
+  return session.state === 'open' ? session.key : '';
+};
+
 const pictureOf = async (desk: TestDevice, file: string) => {
   const { api } = desk.engine();
   const documents = await api.query('documents', {});
@@ -89,8 +94,9 @@ test('a profile that is lost without a line shows everything as saved here, and 
 
 test('registers that are lost while the journal is kept are made again, and drafts and ticks stay', async () => {
   const { desk, file } = await busyDesk({ journal: 'dexie' });
-  await desk.engine().api.saveDraft('note:1', 'A note', { text: 'half a sen' });
   await desk.signIn('dealing-assistant');
+  const me = await officerOf(desk);
+  await desk.engine().api.saveDraft(me, 'note:1', 'A note', { text: 'half a sen' });
   const before = await pictureOf(desk, file);
   await desk.close();
 
@@ -98,7 +104,7 @@ test('registers that are lost while the journal is kept are made again, and draf
   await desk.open(false);
   await desk.signIn('dealing-assistant');
   expect(await pictureOf(desk, file)).toEqual(before);
-  expect(await desk.engine().api.readDraft('note:1')).toEqual({ text: 'half a sen' });
+  expect(await desk.engine().api.readDraft(me, 'note:1')).toEqual({ text: 'half a sen' });
   await settled(desk);
   expect(sent).toEqual([]); // the journal's marks knew what the hub has
 });

@@ -62,6 +62,12 @@ export type SessionView =
     };
 
 /** The state of the line, honestly. `since` is when it got into this state. */
+/**
+ * Pages of the files with this computer's officers that are fetched before they are opened: at most `megabytes` (10^6
+ * bytes), how many there are and how many are here.
+ */
+export type AheadView = { readonly megabytes: number; readonly pages: number; readonly here: number };
+
 export type LineView = {
   readonly state: 'starting' | 'up' | 'sending' | 'down' | 'refused' | 'no-hub' | 'cut';
   readonly why?: string;
@@ -70,6 +76,7 @@ export type LineView = {
   readonly waitingActs: number;
   readonly waitingPages: number;
   readonly refusedActs: number;
+  readonly ahead: AheadView;
   readonly nextTry?: string;
   /** True when the user has cut the line himself ("work offline"). */
   readonly cutByUser: boolean;
@@ -201,9 +208,13 @@ export type FileView = FileRow & {
 };
 
 export type * from './bill-views';
+export type * from './debt-views';
 export type * from './ledger-views';
 export type * from './cash-views';
 export type * from './control-views';
+export type * from './import-views';
+export type * from './receipt-views';
+export type * from './charge-views';
 
 export type DeskView = {
   readonly filesWithMe: readonly FileRow[];
@@ -217,7 +228,8 @@ export type DeskView = {
 };
 
 export type SearchHit = {
-  readonly sort: 'file' | 'note' | 'letter' | 'voucher' | 'bill' | 'payee' | 'page';
+  readonly sort:
+    'file' | 'note' | 'letter' | 'voucher' | 'bill' | 'payee' | 'payer' | 'demand' | 'claim' | 'page';
   readonly subject: string;
   readonly title: string;
   /** Text around the hit; hits are between \u0001 and \u0002. */ readonly snippet: string;

@@ -1,5 +1,15 @@
 import { CloseButton, Loader, Text, TextInput } from '@mantine/core';
-import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  startTransition,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { rowsMatching, rowToFocus } from './register-rows';
 import styles from './ui.module.css';
@@ -99,6 +109,9 @@ function FilterBox({ text, onChange }: { readonly text: string; readonly onChang
   );
 }
 
+/** Rows drawn at once; the others follow when they are about to be seen. */
+const rowsAtFirst = 30;
+
 type RowsProps<Row> = {
   readonly label: string;
   readonly rows: readonly Row[];
@@ -111,6 +124,7 @@ type RowsProps<Row> = {
 function Rows<Row>({ label, rows, columns, keyOf, onOpen, selected }: RowsProps<Row>) {
   const body = useRef<HTMLTableSectionElement>(null);
   const [current, setCurrent] = useState(0);
+  const [most, setMost] = useState(rowsAtFirst);
   const reachable = Math.min(current, rows.length - 1);
 
   const pressed = (event: KeyboardEvent, row: Row, index: number): void => {
@@ -122,6 +136,7 @@ function Rows<Row>({ label, rows, columns, keyOf, onOpen, selected }: RowsProps<
     const next = rowToFocus(event.key, index, rows.length);
     if (next === undefined) return;
     event.preventDefault();
+    if (next >= most) flushSync(() => setMost(next + rowsAtFirst));
     (body.current?.rows[next] as HTMLElement | undefined)?.focus();
   };
 
@@ -142,7 +157,7 @@ function Rows<Row>({ label, rows, columns, keyOf, onOpen, selected }: RowsProps<
         </tr>
       </thead>
       <tbody ref={body}>
-        {rows.map((row, index) => {
+        {rows.slice(0, most).map((row, index) => {
           const key = keyOf(row);
           const className = [onOpen && styles.rowOpens, key === selected && styles.selected]
             .filter(Boolean)
@@ -165,7 +180,29 @@ function Rows<Row>({ label, rows, columns, keyOf, onOpen, selected }: RowsProps<
             </tr>
           );
         })}
+        {rows.length > most && (
+          <MoreRows columns={columns.length} seen={() => setMost((before) => before + rowsAtFirst)} />
+        )}
       </tbody>
     </table>
+  );
+}
+
+/** The end of the rows that are drawn so far: draws more before it comes into sight. */
+function MoreRows({ columns, seen }: { readonly columns: number; readonly seen: () => void }) {
+  const row = useRef<HTMLTableRowElement>(null);
+  const told = useEffectEvent(seen);
+  useEffect(() => {
+    const watcher = new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && startTransition(told),
+      { rootMargin: '400px' },
+    );
+    if (row.current) watcher.observe(row.current);
+    return () => watcher.disconnect();
+  }, []);
+  return (
+    <tr ref={row} aria-hidden>
+      <td colSpan={columns} className={styles.moreRows} />
+    </tr>
   );
 }

@@ -56,6 +56,31 @@ import { billReturned } from './kinds/bill-returned';
 import { billRulesPublished } from './kinds/bill-rules-published';
 import { payeeRegistered } from './kinds/payee-registered';
 import { ratesPublished } from './kinds/rates-published';
+import { claimDecided } from './kinds/claim-decided';
+import { claimReceived } from './kinds/claim-received';
+import { claimSubmitted } from './kinds/claim-submitted';
+import { claimWithdrawn } from './kinds/claim-withdrawn';
+import { counterOpened } from './kinds/counter-opened';
+import { feeSet } from './kinds/fee-set';
+import { tallyEntered } from './kinds/tally-entered';
+import { demandCancelled } from './kinds/demand-cancelled';
+import { demandCollected } from './kinds/demand-collected';
+import { demandIssued } from './kinds/demand-issued';
+import { demandWaived } from './kinds/demand-waived';
+import { holdingRegistered } from './kinds/holding-registered';
+import { payerRegistered } from './kinds/payer-registered';
+import { tariffSet } from './kinds/tariff-set';
+import { baseRatePublished } from './kinds/base-rate-published';
+import { debtConsented } from './kinds/debt-consented';
+import { debtRulesPublished } from './kinds/debt-rules-published';
+import { guaranteeCalled } from './kinds/guarantee-called';
+import { guaranteeGiven } from './kinds/guarantee-given';
+import { guaranteeReleased } from './kinds/guarantee-released';
+import { loanEntered } from './kinds/loan-entered';
+import { loanRescheduled } from './kinds/loan-rescheduled';
+import { importPassed } from './kinds/import-passed';
+import { importPrepared } from './kinds/import-prepared';
+import { importReturned } from './kinds/import-returned';
 import type { Act } from './act';
 import type { ActKind, BodyOf } from './kind';
 
@@ -119,6 +144,31 @@ export const actKinds = [
   billRulesPublished,
   payeeRegistered,
   ratesPublished,
+  claimDecided,
+  claimReceived,
+  claimSubmitted,
+  claimWithdrawn,
+  counterOpened,
+  feeSet,
+  tallyEntered,
+  demandCancelled,
+  demandCollected,
+  demandIssued,
+  demandWaived,
+  holdingRegistered,
+  payerRegistered,
+  tariffSet,
+  baseRatePublished,
+  debtConsented,
+  debtRulesPublished,
+  guaranteeCalled,
+  guaranteeGiven,
+  guaranteeReleased,
+  loanEntered,
+  loanRescheduled,
+  importPassed,
+  importPrepared,
+  importReturned,
 ] as const;
 
 const byName = new Map<string, ActKind>(actKinds.map((kind) => [kind.kind, kind]));

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { BillCommand } from './ledger/bills/bill-commands';
+import type { DebtCommand } from './ledger/debt/debt-commands';
 import type { BodyOf } from '#shared/acts/kind';
 import type { documentArranged } from '#shared/acts/kinds/document-arranged';
 import type { fileDecided } from '#shared/acts/kinds/file-decided';
@@ -15,7 +16,10 @@ import type { chartPublished } from '#shared/acts/kinds/chart-published';
 import type { officerCertified } from '#shared/acts/kinds/officer-certified';
 import type { postCreated } from '#shared/acts/kinds/post-created';
 import type { releaseIssued } from '#shared/acts/kinds/release-issued';
+import type { ChargesCommand } from './ledger/receipts/charges-commands';
+import type { ReceiptsCommand } from './ledger/receipts/receipts-commands';
 import type { CashCommand } from './ledger/cash-commands';
+import type { ImportCommand } from './ledger/import/import-commands';
 import type { voucherPrepared } from '#shared/acts/kinds/voucher-prepared';
 import type { ControlCommand } from './ledger/control/commands';
 
@@ -29,6 +33,9 @@ type Line = z.input<(typeof voucherPrepared)['body']>['lines'][number];
 export type Command =
   | ControlCommand
   | BillCommand
+  | DebtCommand
+  | ReceiptsCommand
+  | ChargesCommand
   | { readonly do: 'scan-page'; readonly document?: string; readonly page: BodyOf<typeof pageScanned> }
   | {
       readonly do: 'arrange-document';
@@ -93,11 +100,13 @@ export type Command =
         | 'imprest'
         | 'documents'
         | 'commitment'
+        | 'debt'
       > & {
         readonly lines: readonly Omit<Line, 'name'>[];
       };
     }
   | CashCommand
+  | ImportCommand
   | {
       readonly do: 'post-voucher';
       readonly voucher: string;

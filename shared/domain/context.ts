@@ -8,6 +8,9 @@ import type { Budget } from './ledger/budget';
 import type { CashFacts } from './ledger/cash-facts';
 import type { Chart } from './ledger/chart';
 import type { ControlContext } from './ledger/control/context';
+import type { ImportContext } from './ledger/import/facts';
+import type { ReceiptsContext } from './ledger/receipts/receipts-context';
+import type { DebtContext } from './ledger/debt/debt-context';
 import type { Document } from './records/document';
 
 /** What a rule may know when it decides: values only. The engine fills it from the registers. */
@@ -29,6 +32,8 @@ export type Context = {
   spent(year: string, head: string): number;
   readonly bills: BillContext;
   readonly cash: CashFacts;
+  readonly imports: ImportContext;
+  readonly receipts: ReceiptsContext;
   document(subject: string): Document | undefined;
   voucher(subject: string):
     | {
@@ -38,6 +43,7 @@ export type Context = {
         readonly lines: readonly { readonly head: string; readonly debit: number; readonly credit: number }[];
       }
     | undefined;
+  readonly debt: DebtContext;
   /** Heads, budget and periods. */
   readonly control: ControlContext;
 };

@@ -2,7 +2,11 @@ import { assertNever } from '#shared/base/result';
 import type { Command } from './commands';
 import type { Context, Decided } from './context';
 import { decideCash, isCashCommand } from './ledger/cash-decide';
+import { isImportCommand } from './ledger/import/import-commands';
+import { decideImport } from './ledger/import/decide';
 import { decideBill, isBillCommand } from './ledger/bills/decide';
+import { isDebtCommand } from './ledger/debt/debt-commands';
+import { decideDebt } from './ledger/debt/decide';
 import { decideFile, filePaper, moveFile, openFile, writeNote } from './files/decide';
 import {
   issueRelease,
@@ -15,6 +19,10 @@ import {
 } from './ledger/decide';
 import { isControlCommand } from './ledger/control/commands';
 import { decideControl } from './ledger/control/decide';
+import { isChargesCommand } from './ledger/receipts/charges-commands';
+import { decideCharges } from './ledger/receipts/decide-claims';
+import { decideReceipts } from './ledger/receipts/decide';
+import { isReceiptsCommand } from './ledger/receipts/receipts-commands';
 import { certifyOfficer, createPost, revokeOfficer } from './people/decide';
 import {
   arrangeDocument,
@@ -34,6 +42,10 @@ export function decide(command: Command, context: Context): Decided {
   if (isControlCommand(command)) return decideControl(command, context);
   if (isCashCommand(command)) return decideCash(command, context);
   if (isBillCommand(command)) return decideBill(command, context);
+  if (isImportCommand(command)) return decideImport(command, context);
+  if (isDebtCommand(command)) return decideDebt(command, context);
+  if (isReceiptsCommand(command)) return decideReceipts(command, context);
+  if (isChargesCommand(command)) return decideCharges(command, context);
   switch (command.do) {
     case 'scan-page':
       return scanPage(command, context);

@@ -69,6 +69,26 @@ export const refusalReasons = [
   'closer-is-poster', // who passed the last posting of a month does not close it
   'year-not-closed', // detail.month
   'no-fund-head', // the policy names no equity head for the year's surplus
+  'unknown-payer', // the payer is not in the register of payers
+  'payer-exists', // another payer has this CNIC or NTN: detail.name
+  'no-tariff', // the tariff has no such item on detail.date: detail.item
+  'nothing-to-demand', // every demand of detail.month is issued, or nobody is charged
+  'demand-state', // the demand is cancelled or waived already, or money came in for it
+  'over-payment', // more than is left of the demand: detail.available, detail.short (paisa)
+  'over-penalty', // more than the penalty that is due: detail.available, detail.short (paisa)
+  'over-loan', // more than the loan leaves to draw: detail.available (paisa)
+  'no-consent', // the consent of the Finance Department is not on record
+  'no-debt-rules', // no rules for debt hold on detail.date
+  'no-base-rate', // nobody has published detail.base for detail.date
+  'over-debt', // more than is owed: detail.available (paisa)
+  'before-last-move', // the loan was drawn or paid later than that: detail.date
+  'over-guarantee', // more than is left of the guarantee: detail.available (paisa)
+  'import-known', // the file's vouchers are in already or wait: detail.file, detail.state
+  'import-faults', // vouchers of the batch cannot be taken: detail.count, and the first: detail.line
+  'number-taken', // another voucher of the batch has this number
+  'already-tallied', // the counter's day is entered on receipt detail.number
+  'over-claim', // more than is open or approved of the claim: detail.available, detail.short (paisa)
+  'claim-state', // the claim is withdrawn, or money came in for it
   'disk-full', // nothing was saved
   'host-gone', // the program behind the window does not answer; nothing was saved
   'io', // the disk refused: detail.detail

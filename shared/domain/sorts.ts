@@ -19,6 +19,17 @@ import { exceptionSort } from './ledger/control/exception';
 import { openingSort, periodSort } from './ledger/control/period';
 import { policySort } from './ledger/control/policy';
 import { reappropriationSort } from './ledger/control/reappropriation';
+import { claimSort } from './ledger/receipts/claim';
+import { demandSort } from './ledger/receipts/demand';
+import { counterSort, feesSort } from './ledger/receipts/fees';
+import { holdingSort, payerSort } from './ledger/receipts/payer';
+import { tallySort } from './ledger/receipts/tally';
+import { tariffSort } from './ledger/receipts/tariff';
+import { baseRatesSort } from './ledger/debt/base-rates';
+import { debtRulesSort } from './ledger/debt/debt-rules';
+import { guaranteeSort } from './ledger/debt/guarantee';
+import { loanSort } from './ledger/debt/loan';
+import { importSort } from './ledger/import/batch';
 import { documentSort } from './records/document';
 import { letterSort } from './records/letter';
 import { pageSort } from './records/page';
@@ -48,6 +59,19 @@ export const sorts = [
   billRulesSort,
   payeeSort,
   ratesSort,
+  importSort,
+  payerSort,
+  holdingSort,
+  tariffSort,
+  demandSort,
+  counterSort,
+  feesSort,
+  tallySort,
+  claimSort,
+  baseRatesSort,
+  debtRulesSort,
+  guaranteeSort,
+  loanSort,
 ] as const;
 
 const byName = new Map<string, SubjectSort<unknown>>(

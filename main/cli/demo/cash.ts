@@ -14,6 +14,7 @@ export const demoCashBook = {
     { column: 'contingencies' as const, heads: ['A03', 'A09', 'A13'] },
   ],
   matchDays: 10,
+  chequeDays: 180,
 };
 
 /** The cash chest, from a day on. */

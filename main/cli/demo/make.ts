@@ -25,6 +25,8 @@ import { policySubject } from '#shared/domain/ledger/control/policy';
 import { registrySubject } from '#shared/domain/people/decide';
 import { billDrafts, demoLocalHeads } from './bills';
 import { cashDrafts, chequeDrafts } from './cash';
+import { chargeDrafts } from './charges';
+import { receiptDrafts } from './receipts';
 import { createEnrolment, newDeviceCode } from '#main/hub/enrolment';
 import {
   demoAccount,
@@ -175,6 +177,8 @@ function ledgerDrafts(
       .filter((own) => heads.some((one) => one.code === own.head))
       .map((own) => draft(headMapped, chartSubject(demoOffice.office), { ...own, from: first })),
     ...billDrafts(demoOffice.office, first),
+    ...receiptDrafts(demoOffice.office, today),
+    ...chargeDrafts(demoOffice.office, today),
     draft(accountOpened, subjectId('account', name), { title, sort, head, number, on: first, opening }),
     ...cashDrafts(first),
     ...(withCheques ? chequeDrafts(name, first) : []),

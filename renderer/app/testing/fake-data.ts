@@ -99,6 +99,7 @@ export const line: LineView = {
   waitingActs: 14,
   waitingPages: 3,
   refusedActs: 1,
+  ahead: { megabytes: 200, pages: 12, here: 9 },
   nextTry: new Date(Date.now() + 42_000).toISOString(),
   cutByUser: false,
 };

@@ -7,14 +7,19 @@ import type { Context } from '#shared/domain/context';
 import type { Identity } from '#shared/contract/methods';
 import { createBillContext } from './bill-context';
 import { createCashFacts } from './cash-facts';
+import { createImportContext } from './import-context';
+import { createReceiptsContext } from './receipts-context';
 import { foldedVoucher } from '../registers/voucher-state';
 import type { Registers } from '../registers/registers';
+import { createDebtContext } from './debt-context';
 import { createControlContext } from './control-context';
 
 const serialQueries = {
   letter: 'SELECT MAX(serial) AS last FROM letters WHERE year = ? AND series = ?',
   file: 'SELECT MAX(serial) AS last FROM files WHERE year = ? AND series = ?',
 } as const;
+const demandSerials = 'SELECT MAX(serial) AS last FROM demand_numbers WHERE year = ? AND series = ?';
+const claimSerials = 'SELECT MAX(serial) AS last FROM claims WHERE year = ? AND series = ?';
 const billSerials = 'SELECT MAX(serial) AS last FROM bills WHERE year = ? AND series = ?';
 /** A number that this device gave stays given, whatever became of the act that took it. */
 const voucherSerials = `SELECT MAX(serial) AS last FROM (
@@ -43,6 +48,10 @@ export function createContext(
     nextSerial(register, year) {
       if (register === 'bill')
         return (sql.get<{ last: number | null }>(billSerials, [year, identity.series])?.last ?? 0) + 1;
+      if (register === 'demand' || register === 'claim') {
+        const serials = register === 'demand' ? demandSerials : claimSerials;
+        return (sql.get<{ last: number | null }>(serials, [year, identity.series])?.last ?? 0) + 1;
+      }
       if (register.startsWith('imprest:'))
         return (
           (sql.get<{ last: number | null }>(subVoucherSerials, [register, year, identity.series])?.last ??
@@ -71,7 +80,10 @@ export function createContext(
     },
     bills: createBillContext(identity.office, registers),
     control: createControlContext(registers, identity.office, key),
+    debt: createDebtContext(identity.office, registers),
     cash: createCashFacts(registers),
+    imports: createImportContext(registers),
+    receipts: createReceiptsContext(identity.office, registers),
     document: (subject) => state<Document>(subject),
     voucher: (subject) => foldedVoucher(registers, subject)?.state,
   };

@@ -34,11 +34,11 @@ test('settings and drafts are kept, replaced and dropped', async () => {
   await journal.keep('pull', { since: '6-abc' });
   expect(await journal.kept('pull')).toEqual({ since: '6-abc' });
   expect(await journal.kept('push')).toBeUndefined();
-  await journal.saveDraft({ key: 'note:1', title: 'a', savedAt: '1', value: { text: 'half a sen' } });
-  await journal.saveDraft({ key: 'note:1', title: 'a', savedAt: '2', value: { text: 'half a sentence' } });
-  expect((await journal.drafts()).map((draft) => draft.value)).toEqual([{ text: 'half a sentence' }]);
-  await journal.dropDraft('note:1');
-  expect(await journal.draft('note:1')).toBeUndefined();
+  await journal.saveDraft('me', { key: 'note:1', title: 'a', savedAt: '1', value: { text: 'half a sen' } });
+  await journal.saveDraft('me', { key: 'note:1', title: 'a', savedAt: '2', value: { text: 'half a sentence' } });
+  expect((await journal.drafts('me')).map((draft) => draft.value)).toEqual([{ text: 'half a sentence' }]);
+  await journal.dropDraft('me', 'note:1');
+  expect(await journal.draft('me', 'note:1')).toBeUndefined();
   await journal.close();
 });
 
@@ -46,8 +46,36 @@ test('a draft that is dropped while it is being saved does not come back', async
   const journal = await openJournal(`j${Math.random()}`, 'memory');
   for (let round = 0; round < 20; round++) {
     const draft = { key: 'note:1', title: 'a', savedAt: String(round), value: { text: 'signed by now' } };
-    await Promise.all([journal.saveDraft(draft), journal.dropDraft('note:1')]);
-    expect(await journal.drafts()).toEqual([]);
+    await Promise.all([journal.saveDraft('me', draft), journal.dropDraft('me', 'note:1')]);
+    expect(await journal.drafts('me')).toEqual([]);
   }
+  await journal.close();
+});
+
+test('each officer sees only his own drafts, also of the same form', async () => {
+  const journal = await openJournal(`j${Math.random()}`, 'memory');
+  const draft = (text: string) => ({ key: 'files/1#note', title: 'Note', savedAt: '1', value: { text } });
+  await journal.saveDraft('assistant', draft('I propose'));
+  expect(await journal.draft('superintendent', 'files/1#note')).toBeUndefined();
+  expect(await journal.drafts('superintendent')).toEqual([]);
+  await journal.saveDraft('superintendent', draft('I agree'));
+  await journal.dropDraft('superintendent', 'files/1#note');
+  expect(await journal.drafts('assistant')).toEqual([draft('I propose')]);
+  await journal.close();
+});
+
+test('a draft of nobody goes to the next officer, replaces none of his own, and is never lost', async () => {
+  const journal = await openJournal(`j${Math.random()}`, 'memory');
+  const draft = (key: string, text: string) => ({ key, title: 'Note', savedAt: '1', value: { text } });
+  await journal.saveDraft('', draft('files/1#note', 'written before drafts had owners'));
+  await journal.saveDraft('', draft('files/2#note', 'another'));
+  await journal.saveDraft('first', draft('files/1#note', 'his own'));
+  await journal.adoptDrafts('first');
+  await journal.adoptDrafts('second');
+  expect((await journal.drafts('first')).map((one) => one.value)).toEqual(
+    expect.arrayContaining([{ text: 'his own' }, { text: 'another' }]),
+  );
+  expect(await journal.drafts('second')).toEqual([draft('files/1#note', 'written before drafts had owners')]);
+  expect(await journal.drafts('')).toEqual([]);
   await journal.close();
 });

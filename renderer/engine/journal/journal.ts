@@ -3,16 +3,10 @@ import { RxDBCleanupPlugin } from 'rxdb/plugins/cleanup';
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
 import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
 import type { Act, Written } from '#shared/acts/act';
+import { createDrafts, draftSchema, type DraftRow, type Drafts } from './drafts';
 
 type ActRow = { id: string; subject: string; text: string };
 type KeptRow = { key: string; value: string };
-export type Draft = {
-  readonly key: string;
-  readonly title: string;
-  readonly savedAt: string;
-  readonly value: unknown;
-};
-type DraftRow = { key: string; title: string; savedAt: string; value: string };
 
 const key = { type: 'string', maxLength: 200 } as const;
 const text = { type: 'string' } as const;
@@ -31,14 +25,6 @@ const keptSchema: RxJsonSchema<KeptRow> = {
   properties: { key, value: text },
   required: ['key', 'value'],
 };
-const draftSchema: RxJsonSchema<DraftRow> = {
-  version: 0,
-  primaryKey: 'key',
-  type: 'object',
-  properties: { key, title: text, savedAt: text, value: text },
-  required: ['key', 'title', 'savedAt', 'value'],
-};
-
 type Collections = {
   acts: RxCollection<ActRow>;
   kept: RxCollection<KeptRow>;
@@ -50,7 +36,7 @@ type Collections = {
  * as their canonical text, so that what was signed comes out byte for byte. Everything but drafts can be rebuilt from
  * the tape.
  */
-export type Journal = {
+export type Journal = Drafts & {
   /** Adds acts; those already there are passed over. Resolves when they are durable. */
   add(acts: readonly Written[]): Promise<void>;
   /** The acts with these ids, in no particular order; missing ones are left out. */
@@ -59,10 +45,6 @@ export type Journal = {
   /** A setting of this computer (cursors, refusals); JSON values. */
   kept<T>(key: string): Promise<T | undefined>;
   keep(key: string, value: unknown): Promise<void>;
-  drafts(): Promise<readonly Draft[]>;
-  draft(key: string): Promise<Draft | undefined>;
-  saveDraft(draft: Draft): Promise<void>;
-  dropDraft(key: string): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -84,14 +66,6 @@ export async function openJournal(name: string, where: 'dexie' | 'memory'): Prom
   });
   const { acts, kept, drafts } = database.collections;
   let adding: Promise<unknown> = Promise.resolve();
-  let lastDraft: Promise<unknown> = Promise.resolve();
-  /** One after another: a draft that is dropped must not come back because it was being saved at the same moment. */
-  const inTurn = (work: () => Promise<void>): Promise<void> => {
-    const next = lastDraft.then(work);
-    lastDraft = next.catch(() => undefined);
-    return next;
-  };
-  const toDraft = (row: DraftRow): Draft => ({ ...row, value: JSON.parse(row.value) });
 
   return {
     async add(added) {
@@ -117,22 +91,7 @@ export async function openJournal(name: string, where: 'dexie' | 'memory'): Prom
     async keep(name, value) {
       await kept.incrementalUpsert({ key: name, value: JSON.stringify(value) });
     },
-    async drafts() {
-      const rows = await drafts.find().exec();
-      return rows.map((row) => toDraft(row.toMutableJSON())).sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
-    },
-    async draft(name) {
-      const row = await drafts.findOne(name).exec();
-      return row ? toDraft(row.toMutableJSON()) : undefined;
-    },
-    saveDraft: (draft) =>
-      inTurn(async () => {
-        await drafts.incrementalUpsert({ ...draft, value: JSON.stringify(draft.value) });
-      }),
-    dropDraft: (name) =>
-      inTurn(async () => {
-        await (await drafts.findOne(name).exec())?.remove();
-      }),
+    ...createDrafts(drafts),
     async close() {
       await adding;
       await database.close();

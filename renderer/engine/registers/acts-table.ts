@@ -1,7 +1,7 @@
 import type { Act } from '#shared/acts/act';
 import { nothingFolded, type Folded } from '#shared/domain/fold';
 import { sortOf } from '#shared/base/ids';
-import { noteNumber } from './numbers';
+import { noteNumbers } from './numbers';
 import { insertRows, replaceRows } from './rows';
 import type { Sql } from './sql';
 
@@ -42,7 +42,7 @@ export function addActs(sql: Sql, acts: readonly Act[]): void {
     ...[act.office, act.device, act.counter, act.by],
   ]);
   insertRows(sql, 'acts (id, subject, kind, at, office, device, counter, author)', rows);
-  for (const act of acts) noteNumber(sql, act);
+  noteNumbers(sql, acts);
 }
 
 export const actIdsOf = (sql: Sql, subject: string): readonly string[] =>

@@ -4,11 +4,11 @@ import { fiscalYearOf } from '#shared/base/calendar';
 import type { Sql } from './sql';
 
 /** The acts that put money into the books. */
-export const postingKinds = "('voucher.posted', 'bill.passed', 'bill.paid')";
+export const postingKinds = "('voucher.posted', 'bill.passed', 'bill.paid', 'import.passed')";
 
-/** The subject whose acts a row of `vouchers` comes from: a bill's vouchers carry its id and a dot (`projectBill`). */
+/** The subject whose acts a row of `vouchers` comes from: those of a bill or an import carry its id and a dot. */
 const ownerOf = (voucher: string): string =>
-  `CASE WHEN ${voucher} LIKE 'bill:%' THEN substr(${voucher}, 1, instr(${voucher} || '.', '.') - 1) ELSE ${voucher} END`;
+  `CASE WHEN ${voucher} LIKE 'bill:%' OR ${voucher} LIKE 'import:%' THEN substr(${voucher}, 1, instr(${voucher} || '.', '.') - 1) ELSE ${voucher} END`;
 
 /**
  * What was spent under each line: its head, and its local sub-heads that have no line of their own ("-" to "." spans

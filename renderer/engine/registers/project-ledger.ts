@@ -1,8 +1,10 @@
 import type { Account } from '#shared/domain/ledger/account';
 import { voucherAmount, type Voucher } from '#shared/domain/ledger/voucher';
 import { formatRupees, paisa } from '#shared/base/money';
-import { writeEntries } from './search-tables';
-import type { Sql } from './sql';
+import { writeDebtMove } from './project-debt';
+import { insertRows } from './rows';
+import { writeManyEntries, type Entry } from './search-tables';
+import type { Params, Sql } from './sql';
 
 /** Writes a bank or cash account. */
 export function projectAccount(sql: Sql, account: string, state: Account | undefined): void {
@@ -19,55 +21,66 @@ export function projectAccount(sql: Sql, account: string, state: Account | undef
     ]);
 }
 
-/** Writes a voucher, and its postings while it is posted. */
-export function projectVoucher(sql: Sql, voucher: string, state: Voucher | undefined): void {
-  for (const table of ['vouchers', 'voucher_documents', 'imprest_claims', 'postings'])
-    sql.run(`DELETE FROM ${table} WHERE voucher = ?`, [voucher]);
-  if (!state) return writeEntries(sql, voucher, []);
-  const amount = voucherAmount(state);
-  sql.run('INSERT INTO vouchers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
-    voucher,
-    state.type,
-    state.year,
-    state.series,
-    state.serial,
-    state.number,
-    state.date,
-    state.payee,
-    state.about,
-    amount,
-    state.state,
-    state.account ?? null,
-    state.instrument ?? null,
-    state.preparedBy.person,
-    state.act,
-    state.at,
-    state.toAccount ?? null,
-    state.reverses?.voucher ?? null,
-    state.imprest?.imprest ?? null,
-  ]);
-  for (const expense of new Set(state.imprest?.expenses))
-    sql.run('INSERT INTO imprest_claims VALUES (?, ?)', [voucher, expense]);
-  for (const document of new Set(state.documents))
-    sql.run('INSERT INTO voucher_documents VALUES (?, ?)', [voucher, document]);
-  if (state.state === 'posted') writePostings(sql, voucher, state);
-  const rupees = formatRupees(paisa(amount));
-  const body = `${state.number} ${state.payee} ${state.instrument ?? ''} ${rupees} ${rupees.replaceAll(',', '')} ${state.lines.map((line) => `${line.head} ${line.name}`).join(' ')}`;
-  writeEntries(sql, voucher, [{ sort: 'voucher', part: '', title: state.about, body, at: state.at }]);
+const voucherTables = ['vouchers', 'voucher_documents', 'imprest_claims', 'debt_moves', 'postings'];
+
+/** As `projectVouchers`, for one that may have been written before. */
+export const projectVoucher = (sql: Sql, voucher: string, state: Voucher | undefined): void =>
+  projectVouchers(sql, new Map([[voucher, state]]), [voucher]);
+
+/**
+ * Writes vouchers, and their postings while they are posted: one statement per table for all of them. Only the rows of
+ * `known` ones, which may have been written before, are taken away first.
+ */
+export function projectVouchers(
+  sql: Sql,
+  vouchers: ReadonlyMap<string, Voucher | undefined>,
+  known: readonly string[],
+): void {
+  if (known.length > 0)
+    for (const table of voucherTables)
+      sql.run(`DELETE FROM ${table} WHERE voucher IN (SELECT value FROM json_each(?))`, [
+        JSON.stringify(known),
+      ]);
+  const there = [...vouchers].flatMap(([voucher, state]) => (state ? [{ voucher, state }] : []));
+  insertRows(
+    sql,
+    'vouchers',
+    there.map(({ voucher, state }) => voucherRow(voucher, state)),
+  );
+  for (const { voucher, state } of there) {
+    if (state.debt) writeDebtMove(sql, voucher, state);
+    for (const expense of new Set(state.imprest?.expenses))
+      sql.run('INSERT INTO imprest_claims VALUES (?, ?)', [voucher, expense]);
+    for (const document of new Set(state.documents))
+      sql.run('INSERT INTO voucher_documents VALUES (?, ?)', [voucher, document]);
+  }
+  const posted = there.filter(({ state }) => state.state === 'posted');
+  insertRows(
+    sql,
+    'postings',
+    posted.flatMap(({ voucher, state }) => postingRows(voucher, state)),
+  );
+  writeManyEntries(sql, new Map(there.map(({ voucher, state }) => [voucher, [voucherEntry(state)]])), known);
+}
+
+const voucherRow = (voucher: string, state: Voucher): Params => [
+  ...[voucher, state.type, state.year, state.series, state.serial, state.number, state.date],
+  ...[state.payee, state.about, voucherAmount(state), state.state],
+  ...[state.account ?? null, state.instrument ?? null],
+  ...[state.preparedBy.person, state.act, state.at, state.toAccount ?? null],
+  ...[state.reverses?.voucher ?? null, state.imprest?.imprest ?? null],
+];
+
+function voucherEntry(state: Voucher): Entry {
+  const rupees = formatRupees(paisa(voucherAmount(state)));
+  const heads = state.lines.map((line) => `${line.head} ${line.name}`).join(' ');
+  const body = `${state.number} ${state.payee} ${state.instrument ?? ''} ${rupees} ${rupees.replaceAll(',', '')} ${heads}`;
+  return { sort: 'voucher', part: '', title: state.about, body, at: state.at };
 }
 
 /** A line's account is that of the voucher; the debit of a contra is the account that it pays into. */
-function writePostings(sql: Sql, voucher: string, state: Voucher): void {
-  state.lines.forEach((line, n) =>
-    sql.run('INSERT INTO postings VALUES (?, ?, ?, ?, ?, ?, ?, ?)', [
-      voucher,
-      n,
-      state.year,
-      state.date,
-      line.head,
-      line.debit,
-      line.credit,
-      (line.debit > 0 ? state.toAccount : undefined) ?? state.account ?? null,
-    ]),
-  );
-}
+const postingRows = (voucher: string, state: Voucher): readonly Params[] =>
+  state.lines.map((line, n) => [
+    ...[voucher, n, state.year, state.date, line.head, line.debit, line.credit],
+    (line.debit > 0 ? state.toAccount : undefined) ?? state.account ?? null,
+  ]);

@@ -9,7 +9,9 @@ import {
   projectPolicy,
   projectReappropriation,
 } from './project-control';
-import { projectAccount, projectVoucher } from './project-ledger';
+import { projectGuarantee, projectLoan } from './project-debt';
+import { projectImport } from './project-import';
+import { projectAccount, projectVoucher, projectVouchers } from './project-ledger';
 import {
   projectCashBook,
   projectChequebook,
@@ -17,6 +19,8 @@ import {
   projectReconciliation,
   projectStatement,
 } from './project-cash';
+import { projectClaim, projectCounter, projectTally } from './project-charges';
+import { projectDemand, projectHolding, projectPayer } from './project-receipts';
 import { projectDocument, projectFile, projectLetter, projectPage } from './project-records';
 import type { Sql } from './sql';
 
@@ -46,4 +50,19 @@ export const projections: Readonly<Record<string, Project>> = {
   opening: projectOpening,
   bill: projectBill,
   payee: projectPayee,
+  import: projectImport,
+  loan: projectLoan,
+  guarantee: projectGuarantee,
+  payer: projectPayer,
+  holding: projectHolding,
+  demand: projectDemand,
+  counter: projectCounter,
+  tally: projectTally,
+  claim: projectClaim,
 };
+
+/** Writes the rows of many subjects of one sort; only those in `known` can have rows already. */
+type ProjectMany = (sql: Sql, states: ReadonlyMap<string, never>, known: readonly string[]) => void;
+
+/** The sorts that come in great numbers: written together, in few statements. */
+export const bulkProjections: Readonly<Record<string, ProjectMany>> = { voucher: projectVouchers };

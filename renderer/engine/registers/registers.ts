@@ -14,7 +14,7 @@ import {
   writeManyFolded,
   writeMeta,
 } from './acts-table';
-import { projections } from './projections';
+import { bulkProjections, projections } from './projections';
 import { subjectsToRefold } from './refold';
 import { prepareSchema } from './schema';
 import { openSql, type OpenedSql, type Place, type Sql } from './sql';
@@ -58,6 +58,26 @@ async function openPrepared(place: Place): Promise<OpenedSql> {
   const fresh = await openSql(place);
   prepareSchema(fresh.sql);
   return fresh;
+}
+
+/** Writes the rows of subjects. Those that are not among `before` or have been folded whole have none yet. */
+function project(
+  sql: Sql,
+  after: ReadonlyMap<string, Folded<unknown>>,
+  before: ReadonlyMap<string, unknown>,
+): void {
+  const together = new Map<string, Map<string, never>>();
+  for (const [subject, { state }] of after) {
+    const sort = sortOf(subject);
+    if (sort in bulkProjections) {
+      const group = together.get(sort) ?? new Map<string, never>();
+      together.set(sort, group.set(subject, state as never)); // of this subject's own sort, as below
+    } else projections[sort]?.(sql, subject, state as never);
+  }
+  for (const [sort, states] of together) {
+    const known = [...states.keys()].filter((subject) => before.has(subject));
+    bulkProjections[sort]?.(sql, states, known);
+  }
 }
 
 /** Opens the registers; empty ones (position 0) when there were none, they are damaged, or of another version. */
@@ -125,8 +145,8 @@ export async function openRegisters({
           ? fold(sort, next, [...whole, ...group])
           : [...group].sort(byClock).reduce((sum, act) => foldOne(sort, next, sum, act), start);
         after.set(subject, folded);
-        projections[sortOf(subject)]?.(sql, subject, folded.state as never); // the projection of this subject's own sort
       }
+      project(sql, after, before);
       writeManyFolded(sql, after);
       writeMeta(sql, 'position', String(position));
     });

@@ -2,7 +2,10 @@ import { actsTables, objectTables } from './acts-table';
 import { billTables } from './bill-tables';
 import { controlTables } from './control-tables';
 import { cashTables } from './cash-tables';
+import { debtTables } from './debt-tables';
+import { importTables } from './import-tables';
 import { ledgerTables } from './ledger-tables';
+import { receiptTables } from './receipt-tables';
 import { recordTables } from './record-tables';
 import { searchTables } from './search-tables';
 import type { Sql } from './sql';
@@ -24,6 +27,9 @@ export function prepareSchema(sql: Sql): boolean {
       cashTables,
       controlTables,
       billTables,
+      importTables,
+      debtTables,
+      receiptTables,
       searchTables,
     ])
       sql.script(tables);

@@ -1,4 +1,5 @@
 import { foldText } from '#shared/domain/records/fold-text';
+import { insertRows } from './rows';
 import type { Sql } from './sql';
 
 /** Full text of everything that can be found: titles and bodies are folded, so that spelling variants meet. */
@@ -12,7 +13,8 @@ export const searchTables = `
 
 /** One thing to be found. `part` tells hits of the same subject apart (a paragraph, a page). */
 export type Entry = {
-  readonly sort: 'file' | 'note' | 'letter' | 'voucher' | 'bill' | 'payee' | 'page';
+  readonly sort:
+    'file' | 'note' | 'letter' | 'voucher' | 'bill' | 'payee' | 'payer' | 'demand' | 'claim' | 'page';
   readonly part: string;
   readonly title: string;
   readonly body: string;
@@ -20,23 +22,38 @@ export type Entry = {
 };
 
 /** Replaces everything that can be found of a subject. */
-export function writeEntries(sql: Sql, subject: string, entries: readonly Entry[]): void {
-  for (const { row } of sql.all<{ row: number }>('SELECT row FROM found WHERE subject = ?', [subject]))
-    sql.run('DELETE FROM words WHERE rowid = ?', [row]);
-  sql.run('DELETE FROM found WHERE subject = ?', [subject]);
-  for (const entry of entries) {
-    sql.run('INSERT INTO found (sort, subject, part, title, at) VALUES (?, ?, ?, ?, ?)', [
-      entry.sort,
-      subject,
-      entry.part,
-      entry.title,
-      entry.at,
-    ]);
-    sql.run('INSERT INTO words (rowid, title, body) VALUES (last_insert_rowid(), ?, ?)', [
-      foldText(entry.title),
-      foldText(entry.body),
-    ]);
+export const writeEntries = (sql: Sql, subject: string, entries: readonly Entry[]): void =>
+  writeManyEntries(sql, new Map([[subject, entries]]), [subject]);
+
+/** As `writeEntries`, for many subjects. Only what was found of `known` ones is taken away first. */
+export function writeManyEntries(
+  sql: Sql,
+  found: ReadonlyMap<string, readonly Entry[]>,
+  known: readonly string[],
+): void {
+  const subjects = JSON.stringify(known);
+  const ofKnown = 'FROM found WHERE subject IN (SELECT value FROM json_each(?))';
+  if (known.length > 0 && sql.get(`SELECT 1 AS one ${ofKnown} LIMIT 1`, [subjects])) {
+    sql.run(`DELETE FROM words WHERE rowid IN (SELECT row ${ofKnown})`, [subjects]);
+    sql.run(`DELETE ${ofKnown}`, [subjects]);
   }
+  const last = sql.get<{ row: number | null }>('SELECT MAX(row) AS row FROM found')?.row ?? 0;
+  const entries = [...found]
+    .flatMap(([subject, all]) => all.map((entry) => ({ subject, entry })))
+    .map((one, n) => ({ row: last + n + 1, ...one }));
+  insertRows(
+    sql,
+    'found (row, sort, subject, part, title, at)',
+    entries.map(({ row, subject, entry }) => [
+      ...[row, entry.sort, subject],
+      ...[entry.part, entry.title, entry.at],
+    ]),
+  );
+  insertRows(
+    sql,
+    'words (rowid, title, body)',
+    entries.map(({ row, entry }) => [row, foldText(entry.title), foldText(entry.body)]),
+  );
 }
 
 /** What a person typed as an FTS5 query: every word must occur, the last as a prefix; "quoted words" as a phrase. */

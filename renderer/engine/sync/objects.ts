@@ -48,12 +48,16 @@ const room = ({ size, life }: Pick<Needs, 'size' | 'life'>, piece: number): numb
 
 type Sent = { object: string };
 
-/** The pages and thumbnails of this device that the hub does not have yet: thumbnails first, oldest first. */
-export function objectsToSend({ sql }: Registers, device: string): readonly string[] {
+/**
+ * The pages and thumbnails of this device that the hub does not have yet: thumbnails first, oldest first. `passedOver` is
+ * a JSON array of objects to leave out.
+ */
+export function objectsToSend({ sql }: Registers, device: string, passedOver: string): readonly string[] {
   const unsent = (column: string) =>
     sql.all<Sent>(
-      `SELECT DISTINCT ${column} AS object FROM scans WHERE device = ? AND ${column} NOT IN (SELECT object FROM sent_objects) ORDER BY act LIMIT 50`,
-      [device],
+      `SELECT DISTINCT ${column} AS object FROM scans WHERE device = ? AND ${column} NOT IN (SELECT object FROM sent_objects)
+         AND ${column} NOT IN (SELECT value FROM json_each(?)) ORDER BY act LIMIT 50`,
+      [device, passedOver],
     );
   return [...unsent('thumbnail'), ...unsent('page')].map((row) => row.object);
 }
@@ -149,14 +153,21 @@ async function sendChunks(needs: Needs, batch: readonly Chunk[]): Promise<boolea
 
 /**
  * Fetches an object from the hub into the vault, a batch of chunks at a time; what has come stays here if the line is
- * cut. `bytes` is its size. False if the hub does not have it (yet), or what it has is damaged.
+ * cut, or `pause`, which is asked between batches, says so. `bytes` is its size. `missing` if the hub does not have it
+ * (yet), or what it has is damaged.
  */
-export async function fetchObject(needs: Needs, object: string, bytes: number): Promise<boolean> {
+export async function fetchObject(
+  needs: Needs,
+  object: string,
+  bytes: number,
+  pause: () => boolean = () => false,
+): Promise<'here' | 'missing' | 'paused'> {
   const { host, registers, store, size, life, contact } = needs;
   const ids = Array.from({ length: chunkCount(bytes) }, (_, index) => chunkId(object, index));
   const here = new Set(await store.idsOf(object));
   let wanted: readonly string[] = ids.filter((id) => !here.has(id));
   while (wanted.length > 0) {
+    if (pause()) return 'paused';
     const keys = takeBytes(wanted, () => answeredChunk, room(needs, answeredChunk));
     try {
       const path = '_all_docs?include_docs=true';
@@ -169,7 +180,7 @@ export async function fetchObject(needs: Needs, object: string, bytes: number): 
         doc ? [{ _id: doc._id, n: doc.n, data: doc.data }] : [],
       );
       await store.put(chunks);
-      if (chunks.length < keys.length) return false;
+      if (chunks.length < keys.length) return 'missing';
       size.grow();
     } catch (error) {
       if (error instanceof LineFault && error.fault !== 'line') size.halve();
@@ -178,23 +189,25 @@ export async function fetchObject(needs: Needs, object: string, bytes: number): 
     wanted = wanted.slice(keys.length);
   }
   const joined = await joinChunks(object, await store.of(object), crypto.subtle);
-  if (!joined) return false;
+  if (!joined) return 'missing';
   await host.putObject(object, joined);
   markHere(registers, object);
-  return true;
+  return 'here';
 }
 
 /** Notes that an object is in this computer's vault. */
 export const markHere = ({ sql }: Registers, object: string): void =>
   sql.run('INSERT OR IGNORE INTO objects_here VALUES (?)', [object]);
 
-/** Thumbnails of other devices' pages that are not on this computer, newest first. */
+/** Thumbnails of other devices' pages that are not on this computer, newest first; without those in `passedOver`. */
 export const thumbnailsToFetch = (
   { sql }: Registers,
   device: string,
+  passedOver: string,
 ): readonly { readonly object: string; readonly bytes: number }[] =>
   sql.all(
     `SELECT thumbnail AS object, thumbnail_bytes AS bytes FROM scans
-     WHERE device <> ? AND thumbnail NOT IN (SELECT object FROM objects_here) ORDER BY act DESC LIMIT 20`,
-    [device],
+     WHERE device <> ? AND thumbnail NOT IN (SELECT object FROM objects_here)
+       AND thumbnail NOT IN (SELECT value FROM json_each(?)) ORDER BY act DESC LIMIT 20`,
+    [device, passedOver],
   );

@@ -5,12 +5,14 @@ import type { Journal } from '../journal/journal';
 import type { Registers } from '../registers/registers';
 import type { ChunkStore } from '../scans/chunk-store';
 import { createBatchSize } from './batch-size';
+import type { Ahead } from './ahead';
 import type { Round } from './line';
 import { createLineLife } from './line-life';
 import type { Marks } from './marks';
 import { fetchObject, objectsToSend, sendObject, thumbnailsToFetch } from './objects';
 import { pullActs, pullAllActs } from './pull-acts';
 import { pushAllActs } from './push-acts';
+import { createSkips } from './skips';
 
 type Needs = {
   readonly host: HostClient;
@@ -19,6 +21,7 @@ type Needs = {
   readonly registers: Registers;
   readonly marks: Marks;
   readonly store: ChunkStore;
+  readonly ahead: Ahead;
   readonly office: string;
   readonly device: string;
   /** Something was sent or came in. */
@@ -30,16 +33,19 @@ type Needs = {
 
 /** While pages go out over a line that is often cut, the other rooms are asked for news this often, in milliseconds. */
 const actsEvery = 60_000;
+/** While pages are fetched that nobody asked for, news is looked for this often, in milliseconds. */
+const newsEvery = 10_000;
 
 /**
- * One round: the registry, own acts out, others' acts in, thumbnails out and in, then pages out. Acts never wait for
- * pages: between two batches of a page, newly written acts go first. With nothing left to do it waits for news.
+ * One round: the registry, own acts out, others' acts in, thumbnails out and in, pages out, then pages in that will be
+ * wanted (see `Ahead`). Acts never wait for pages: between two batches of a page, newly written acts go first. With
+ * nothing left to do it waits for news.
  */
 export function createRound(needs: Needs): {
   readonly round: Round;
   readonly fetch: (object: string, bytes: number) => Promise<boolean>;
 } {
-  const { host, books, journal, registers, marks, store, office, device, progressed, wait, now } = needs;
+  const { host, books, journal, registers, marks, store, ahead, office, device, progressed, wait, now } = needs;
   // Not larger than a megabyte: while one batch goes into the books, the next is on the line.
   const inSize = createBatchSize(256 * 1024, 700, 1024 * 1024);
   const outSize = createBatchSize(256 * 1024, 700, 1024 * 1024);
@@ -68,39 +74,58 @@ export function createRound(needs: Needs): {
     await pullAllActs(pull, 'acts', came);
   };
 
-  const skipped = new Set<string>(); // lost by the disk or refused: unsent, but stopping no other; the next start tries again
-  const toSend = (): readonly string[] =>
-    objectsToSend(registers, device).filter((object) => !skipped.has(object));
+  const unsent = createSkips(now); // lost by the disk or refused
+  const missing = createSkips(now); // not at the hub yet, or damaged there
+  const toSend = (): readonly string[] => objectsToSend(registers, device, unsent.list());
 
   const pictures = async (): Promise<void> => {
     for (const object of toSend()) {
       const outcome = await sendObject(objects, object, actsWait);
       if (outcome === 'paused') return;
       if (outcome === 'sent') progressed('objects');
-      else skipped.add(object);
+      else unsent.forNow(object);
     }
-    for (const { object, bytes } of thumbnailsToFetch(registers, device)) {
-      if (actsWait()) return;
-      if (await fetchObject(objects, object, bytes)) progressed('objects');
-    }
+    const toFetch = () => thumbnailsToFetch(registers, device, missing.list());
+    for (let batch = toFetch(); batch.length > 0; batch = toFetch())
+      for (const { object, bytes } of batch)
+        if (actsWait() || (await fetchInto(object, bytes)) === 'paused') return;
+  };
+
+  const fetchInto = async (object: string, bytes: number, pause?: () => boolean) => {
+    const outcome = await fetchObject(objects, object, bytes, pause);
+    if (outcome === 'here') progressed('objects');
+    if (outcome === 'missing') missing.forAWhile(object);
+    return outcome;
+  };
+
+  /** Fetches pages that will be wanted, until there is something better to do. False if there is none. */
+  const fetchAhead = async (pause: () => boolean): Promise<boolean> => {
+    for (const { object, bytes } of await ahead.next(missing.list()))
+      if ((await fetchInto(object, bytes, pause)) === 'paused') return true;
+    return (await ahead.next(missing.list())).length > 0;
   };
 
   let actsAt = -Infinity;
-  let isSending = false;
+  let isBusy = false;
 
   const round: Round = async (signal, contact) => {
     heard = contact;
     // On a line that is cut every few seconds, asking all rooms for news after each cut would cost more than a chunk.
-    if (!isSending || actsWait() || now() - actsAt > actsEvery) {
+    if (!isBusy || actsWait() || now() - actsAt > actsEvery) {
       await acts();
       actsAt = now();
       contact();
     }
-    isSending = true; // stays so when the line is cut meanwhile
+    isBusy = true; // stays so when the line is cut meanwhile
     await pictures();
-    isSending = false;
+    isBusy = false;
     if (actsWait() || toSend().length > 0) return;
+    isBusy = true;
+    const newsIsDue = (): boolean => Math.abs(now() - actsAt) > newsEvery;
+    const goesOn = await fetchAhead(() => signal.aborted || actsWait() || newsIsDue());
+    isBusy = false;
+    if (goesOn) return;
     if ((await pullActs({ ...pull, signal }, 'acts', wait)) > 0) progressed('acts');
   };
-  return { round, fetch: (object, bytes) => fetchObject(objects, object, bytes) };
+  return { round, fetch: async (object, bytes) => (await fetchObject(objects, object, bytes)) === 'here' };
 }

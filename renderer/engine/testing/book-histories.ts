@@ -9,6 +9,7 @@ import { policySet } from '#shared/acts/kinds/policy-set';
 import { createContext } from '../commands/context';
 import { openRegisters, type Registers } from '../registers/registers';
 import { certified, held, office, postCreated, powers, type Cast } from './deeds';
+import { importBy, passImportBy } from './import-commands';
 
 export const year = '2026-27';
 const heads = ['A01101', 'A03303', 'A03303-01', 'A03901', 'C03431', 'F01406', 'G01204', 'H01101'];
@@ -49,7 +50,7 @@ function commandBy(dice: (most: number) => number, registers: Registers): Asked 
     },
   });
   const chief = (command: Command): Asked => ({ by: 'chief', command });
-  switch (dice(11)) {
+  switch (dice(13)) {
     case 0:
     case 1: {
       const tax = Math.floor(amount / 10);
@@ -94,6 +95,12 @@ function commandBy(dice: (most: number) => number, registers: Registers): Asked 
           ? { do: 'grant-supplementary', grant: { year, head, amount, on, order: 'FD/2' } }
           : { do: 'surrender-budget', surrender: { year, head, amount, on, reason: 'r' } },
       );
+    case 11: {
+      const spent = head === 'A03303' ? 'A03303-01' : head;
+      return { by: 'clerk', command: importBy(dice, { year, head: spent, amount, on }) };
+    }
+    case 12:
+      return chief(passImportBy(dice, registers));
     case 9:
       return {
         by: 'clerk',
@@ -193,6 +200,7 @@ type Body = {
   readonly released: number;
   readonly date: string;
   readonly lines: readonly { readonly head: string; readonly debit: number; readonly credit: number }[];
+  readonly vouchers: readonly Pick<Body, 'date' | 'lines'>[];
 };
 type Line = Record<
   'sanctioned' | 'supplementary' | 'moved' | 'surrendered' | 'released' | 'committed',
@@ -240,6 +248,10 @@ export function booksOf(acts: readonly Act[]): Books {
       of(body.to).moved += body.amount;
       of(body.to).released += body.released;
     }
+    if (kind === 'import.prepared') prepared.set(subject, body);
+    if (kind === 'import.passed')
+      for (const [n, past] of (prepared.get(subject)?.vouchers ?? []).entries())
+        for (const one of past.lines) postings.push({ ...one, voucher: `${subject}.${n}`, date: past.date });
     if (kind === 'voucher.prepared') prepared.set(subject, body);
     if ((kind === 'voucher.posted' || kind === 'voucher.returned') && !settled.has(subject)) {
       const voucher = prepared.get(subject);

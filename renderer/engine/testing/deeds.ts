@@ -4,7 +4,9 @@ import type { Power } from '#shared/acts/kind';
 import { cashDeeds } from './cash-deeds';
 import type { TestKey } from '#shared/acts/testing/writers';
 
+import { receiptDeeds } from './receipt-deeds';
 import { billDeeds } from './bill-deeds';
+import { importDeeds } from './import-deeds';
 import { controlDeeds } from './control-deeds';
 
 export const office = 'KP-0123';
@@ -258,7 +260,16 @@ const workers = pick<Name>(
   'stranger',
 );
 const work = fc
-  .oneof(fileDeeds, cashDeeds, ledgerDeeds, billDeeds, controlDeeds(office), paperDeeds)
+  .oneof(
+    fileDeeds,
+    cashDeeds,
+    ledgerDeeds,
+    importDeeds,
+    billDeeds,
+    receiptDeeds(office),
+    controlDeeds(office),
+    paperDeeds,
+  )
   .map((draft) => () => draft as ReturnType<Deed['what']>);
 
 const only = (kinds: string, drafts: fc.Arbitrary<{ readonly kind: string }>) =>

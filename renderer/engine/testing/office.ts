@@ -90,6 +90,10 @@ const heads = [
   'A13101',
   'A03805',
   'C03431',
+  'C02701',
+  'C03841',
+  'C03801',
+  'F01603',
 ].map((code) => ({
   code,
   name: `Head ${code}`,
@@ -102,6 +106,8 @@ export type TestOfficeOptions = {
   readonly host?: Partial<HostOptions>;
   /** `dexie` keeps the journal when the engine is closed and opened again; the test imports `fake-indexeddb/auto`. */
   readonly journal?: 'memory' | 'dexie';
+  /** Puts a line between the devices and the hub: answers with the address that the devices are given. */
+  readonly line?: (hub: string) => Promise<string>;
 };
 
 /** Makes the demo office on a hub of its own, with both devices' folders seeded as `npm start` does. */
@@ -109,6 +115,7 @@ export async function createTestOffice(options: TestOfficeOptions = {}): Promise
   PouchDB.plugin(memory);
   const now = options.now ?? (() => Date.now());
   const hub = await startTestHub();
+  const reached = { ...hub, url: (await options.line?.(hub.url)) ?? hub.url };
   const made = await makeDemoOffice({
     crypto: crypto as never,
     now: now('province'),
@@ -118,7 +125,9 @@ export async function createTestOffice(options: TestOfficeOptions = {}): Promise
   await provisionRegistry({ url: hub.admin });
   await provisionOffice({ url: hub.admin }, demoOffice.office);
   await publishActs({ url: hub.admin }, 'registry', made.acts);
-  const devices = await Promise.all(made.devices.map((device) => createDevice(device, made, hub, options)));
+  const devices = await Promise.all(
+    made.devices.map((device) => createDevice(device, made, reached, options)),
+  );
   const [office, supervisor] = devices;
   if (!office || !supervisor) throw new Error('the demo has two devices');
   return {
@@ -146,7 +155,7 @@ async function createDevice(
   const random = (count: number) => crypto.getRandomValues(new Uint8Array(count));
   const account = await enrolDevice(
     { url: hub.admin },
-    { office: demoOffice.office, device: device.enrolment.device, random },
+    { office: demoOffice.office, device: device.enrolment.device, random, deviceUrl: hub.url },
   );
   if (!account.ok) throw new Error(account.refusal);
   const enrolment = { ...device.enrolment, hub: account.value.hub };

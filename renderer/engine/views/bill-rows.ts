@@ -68,6 +68,8 @@ export function billDetail(bill: string, state: Bill, ticks: Ticks) {
   return {
     ...present({
       ...{ supply, answer, row },
+      commitment: state.commitment,
+      over: state.over && present(state.over),
       invoice: invoice && present(invoice),
       checker: checker && actorView(checker),
       liability: liability && link('jv', liability),

@@ -95,6 +95,10 @@ export function createBillViews(
       table: tableOn(context.rates(), day) ?? null,
       rule: billRuleOn(context.rules(), day) ?? null,
     }),
+    billTables: () => ({
+      tables: context.rates()?.tables ?? [],
+      rules: context.rules()?.rules ?? [],
+    }),
     billsAlike: (likeness, except) => context.alike(likeness, except),
   };
 

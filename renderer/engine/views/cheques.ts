@@ -13,7 +13,8 @@ const drawnSql = `
     AND v.state <> 'returned' ORDER BY v.at`;
 
 /** Cheque books leaf by leaf, from their own acts and the vouchers that were drawn on them. */
-export function createChequeViews({ sql, folded }: Registers) {
+export function createChequeViews(registers: Registers) {
+  const { sql, folded } = registers;
   const drawnOn = (account: string): ReadonlyMap<string, readonly Drawn[]> =>
     groupBy(sql.all<Drawn>(drawnSql, [account]), (row) => row.instrument);
 
@@ -78,7 +79,7 @@ export function createChequeViews({ sql, folded }: Registers) {
              AND NOT EXISTS (SELECT 1 FROM vouchers r WHERE r.reverses = v.voucher AND r.state = 'posted')
            GROUP BY v.account, v.instrument HAVING COUNT(*) > 1`,
         )
-        .filter(({ account, instrument }) => isCheque(account, instrument))
+        .filter(({ account, instrument }) => isLeaf(registers, account, instrument))
         .map(({ account, title, instrument }) => ({
           account,
           accountTitle: title ?? account,
@@ -89,14 +90,13 @@ export function createChequeViews({ sql, folded }: Registers) {
         }));
     },
   };
-
-  /** A transfer's reference may come twice; a leaf of a cheque book may not. */
-  function isCheque(account: string, instrument: string): boolean {
-    return sql
-      .all<{ chequebook: string }>('SELECT chequebook FROM chequebooks WHERE account = ?', [account])
-      .some(({ chequebook }) => {
-        const book = folded<Chequebook>(chequebook)?.state;
-        return book !== undefined && leafOf(book, instrument) !== undefined;
-      });
-  }
 }
+
+/** Whether a payment's instrument is a leaf of the account's cheque books; a transfer's reference is none. */
+export const isLeaf = ({ sql, folded }: Registers, account: string, instrument: string): boolean =>
+  sql
+    .all<{ chequebook: string }>('SELECT chequebook FROM chequebooks WHERE account = ?', [account])
+    .some(({ chequebook }) => {
+      const book = folded<Chequebook>(chequebook)?.state;
+      return book !== undefined && leafOf(book, instrument) !== undefined;
+    });

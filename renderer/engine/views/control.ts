@@ -193,6 +193,7 @@ export function createControlViews(
       const carried = sql.get('SELECT 1 AS one FROM openings WHERE year = ? LIMIT 1', [next]) !== undefined;
       return { year, months, carried };
     },
+    policies: () => folded<Policy>(policySubject(office))?.state?.sets ?? [],
     policy(day) {
       const policy = folded<Policy>(policySubject(office))?.state;
       return {

@@ -53,11 +53,13 @@ export function createVoucherViews(registers: Registers, ticks: Ticks) {
       return {
         ...toRow(voucher, state),
         ...present({ account, instrument, settledAt: settled && isoOf(settled.at), remark: settled?.remark }),
+        ...present({ over: settled?.over && present(settled.over) }),
         ...present({
           toAccount: state.toAccount,
           mode: state.mode,
           reverses: state.reverses,
           imprest: state.imprest?.imprest,
+          imported: state.imported,
         }),
         year: state.year,
         lines: state.lines.map((line) => present(line)),

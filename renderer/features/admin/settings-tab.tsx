@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LanguageSwitch } from '#app/plain';
 import { useSettings } from '#app/settings';
+import { useEngine, useQuery } from '#app/use-engine';
 import { Money } from '#ui/money';
 import { Section } from '#ui/section';
 
@@ -65,8 +66,35 @@ export function SettingsTab() {
             }
           />
         </Setting>
+        <PagesAhead />
       </Stack>
     </Section>
+  );
+}
+
+/** The one setting that the engine keeps: it works while no window looks at it. */
+function PagesAhead() {
+  const { t } = useTranslation('admin');
+  const engine = useEngine();
+  const line = useQuery('line', ['line']).data;
+  if (!line || line.state === 'no-hub') return null;
+  return (
+    <Setting name={t('ahead')} about={t('ahead-about')}>
+      <NumberInput
+        aria-label={t('ahead')}
+        w="9rem"
+        min={0}
+        max={100_000}
+        step={50}
+        clampBehavior="strict"
+        allowDecimal={false}
+        suffix={` ${t('megabytes')}`}
+        value={line.ahead.megabytes}
+        onChange={(value) => {
+          if (typeof value === 'number' && value >= 0) void engine.fetchAhead(value);
+        }}
+      />
+    </Setting>
   );
 }
 

@@ -88,6 +88,10 @@ export const words = {
     grouping: 'Amounts',
     'lock-after': 'Lock after',
     'lock-about': 'Minutes without a key or the mouse; 1 to 240.',
+    ahead: 'Pages fetched before they are opened',
+    'ahead-about':
+      'Pages of the files that are with this computer’s officers come by themselves, so that they can be read without a line. At most so many megabytes, the file that moved last first; 0 for none.',
+    megabytes: 'MB',
     minutes: 'minutes',
   },
   ur: {
@@ -177,6 +181,10 @@ export const words = {
     auto: 'کمپیوٹر کے مطابق',
     grouping: 'رقوم',
     'lock-after': 'خود تالا لگنے کا وقت',
+    ahead: 'کھولنے سے پہلے منگوائے گئے صفحے',
+    'ahead-about':
+      'جو فائلیں اس کمپیوٹر کے افسروں کے پاس ہیں ان کے صفحے خود آ جاتے ہیں تاکہ لائن کے بغیر پڑھے جا سکیں۔ زیادہ سے زیادہ اتنے میگا بائٹ، سب سے آخر میں آئی فائل پہلے؛ کچھ نہ منگوانے کے لیے 0۔',
+    megabytes: 'MB',
     'lock-about': 'اتنے منٹ نہ کلید دبے نہ ماؤس ہلے؛ 1 سے 240۔',
     minutes: 'منٹ',
   },

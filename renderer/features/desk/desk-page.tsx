@@ -1,4 +1,5 @@
 import { Button, Group, Loader, Text } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayInPakistan } from '#shared/base/calendar';
 import type { DeskView } from '#engine/views';
@@ -10,6 +11,8 @@ import { PageHeader } from '#ui/page-header';
 import { Section } from '#ui/section';
 import { BillsForMe } from './desk-bills';
 import { FilesSent, FilesWithMe } from './desk-files';
+import { BookFaults } from './book-faults';
+import { ImportsForMe, importsFor } from './desk-imports';
 import { DeskExceptions } from './desk-exceptions';
 import { Drafts, LettersForMe, LooseDocuments, Vouchers } from './desk-papers';
 import { isClear } from './desk-view';
@@ -21,7 +24,7 @@ export function DeskPage() {
   const language = useLanguage();
   const officer = useOfficer();
   const now = useNow();
-  const desk = useQuery('desk', ['files', 'letters', 'ledger', 'documents', 'drafts']).data;
+  const desk = useQuery('desk', ['session', 'files', 'letters', 'ledger', 'documents', 'drafts']).data;
   const post = officer.posts.find((one) => one.post === officer.post);
   return (
     <>
@@ -46,21 +49,42 @@ export function DeskPage() {
   );
 }
 
+/** The parts of the desk, drawn again only when their own rows change. */
+const parts = {
+  DeskExceptions: memo(DeskExceptions),
+  BookFaults: memo(BookFaults),
+  FilesWithMe: memo(FilesWithMe),
+  LettersForMe: memo(LettersForMe),
+  BillsForMe: memo(BillsForMe),
+  ImportsForMe: memo(ImportsForMe),
+  Vouchers: memo(Vouchers),
+  Drafts: memo(Drafts),
+  LooseDocuments: memo(LooseDocuments),
+  FilesSent: memo(FilesSent),
+};
+
 function Waiting({ desk, now }: { readonly desk: DeskView; readonly now: number }) {
   const { t } = useTranslation('desk');
   const bills = useQuery('billsForMe', ['ledger', 'session', 'line']).data ?? [];
+  const me = useOfficer();
+  const { powers } = me;
+  const imports = importsFor(useQuery('imports', ['ledger', 'session']).data ?? [], me);
+  const found = useQuery('bookFaults', ['ledger']).data ?? [];
+  const faults = powers.includes('keep-accounts') || powers.includes('decide') ? found : [];
   return (
     <>
-      {isClear(desk) && bills.length === 0 && <Clear />}
-      <DeskExceptions exceptions={desk.exceptions} />
-      <FilesWithMe files={desk.filesWithMe} now={now} />
-      <LettersForMe letters={desk.lettersForMe} />
-      <BillsForMe bills={bills} />
-      <Vouchers title={t('vouchers-to-approve')} vouchers={desk.vouchersToApprove} />
-      <Vouchers title={t('vouchers-returned')} vouchers={desk.vouchersReturned} />
-      <Drafts drafts={desk.drafts} />
-      <LooseDocuments documents={desk.documentsLoose} />
-      <FilesSent files={desk.filesSent} now={now} />
+      {isClear(desk) && bills.length + faults.length + imports.length === 0 && <Clear />}
+      <parts.DeskExceptions exceptions={desk.exceptions} />
+      <parts.BookFaults faults={faults} />
+      <parts.FilesWithMe files={desk.filesWithMe} now={now} />
+      <parts.LettersForMe letters={desk.lettersForMe} />
+      <parts.BillsForMe bills={bills} />
+      <parts.ImportsForMe imports={imports} />
+      <parts.Vouchers title={t('vouchers-to-approve')} vouchers={desk.vouchersToApprove} />
+      <parts.Vouchers title={t('vouchers-returned')} vouchers={desk.vouchersReturned} />
+      <parts.Drafts drafts={desk.drafts} />
+      <parts.LooseDocuments documents={desk.documentsLoose} />
+      <parts.FilesSent files={desk.filesSent} now={now} />
     </>
   );
 }

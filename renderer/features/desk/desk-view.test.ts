@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { DeskView } from '#engine/views';
+import type { DeskView, ImportRow } from '#engine/views';
+import { importsFor } from './desk-imports';
 import { ageOf, byUrgency, isClear, pathOfDraft } from './desk-view';
 
 const now = Date.parse('2026-11-21T06:00:00Z');
@@ -53,4 +54,13 @@ test('a draft opens the form that its key names', () => {
   expect(pathOfDraft('ledger/new')).toBe('/ledger/new');
   expect(pathOfDraft('/records?new')).toBe('/records?new');
   expect(pathOfDraft('files/file:7#note')).toBe('/files/file:7');
+});
+
+test('past vouchers wait for whoever may pass them, but not for their maker', () => {
+  const row = { state: 'prepared', by: { person: 'clerk' } } as ImportRow;
+  const me = (person: string, ...powers: readonly string[]) => ({ person, powers });
+  expect(importsFor([row], me('chief', 'approve-voucher'))).toEqual([row]);
+  expect(importsFor([row], me('clerk', 'approve-voucher'))).toEqual([]);
+  expect(importsFor([row], me('other', 'prepare-voucher'))).toEqual([]);
+  expect(importsFor([{ ...row, state: 'passed' }], me('chief', 'approve-voucher'))).toEqual([]);
 });

@@ -7,6 +7,7 @@ import {
   isNoteDraft,
   partsOf,
   placeOfPage,
+  restOfNote,
   sheetOf,
   targetsOf,
   usualTarget,
@@ -119,6 +120,13 @@ describe('what an officer can do', () => {
     expect(isNoteDraft({ text: 'پیش ہے', language: 'ur' })).toBe(true);
     expect(isNoteDraft({ text: 'x', language: 'fr' })).toBe(false);
     expect(isNoteDraft('rubbish')).toBe(false);
+  });
+  it('leaves of the editor what was typed while the note was signed', () => {
+    const written = (text: string) => ({ text, language: 'en' }) as const;
+    expect(restOfNote(written('For orders. '), written('For orders. Also'))).toEqual(written('Also'));
+    expect(restOfNote(written('For orders.'), written('For early orders.'))).toEqual(
+      written('For early orders.'),
+    );
   });
   it('is late sooner the more urgent the file', () => {
     const now = Date.parse('2026-11-10T08:00:00Z');

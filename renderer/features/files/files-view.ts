@@ -144,6 +144,12 @@ const noteDraft = z.strictObject({ text: z.string(), language: z.enum(['en', 'ur
 /** Whether a draft that was kept still is a note. */
 export const isNoteDraft = (saved: unknown): saved is NoteDraft => noteDraft.safeParse(saved).success;
 
+/** What was typed after the note `done` was taken to be signed: the words behind it, or all if it was changed itself. */
+export const restOfNote = (done: NoteDraft, now: NoteDraft): NoteDraft => {
+  const signed = done.text.trimEnd();
+  return now.text.startsWith(signed) ? { ...now, text: now.text.slice(signed.length).trimStart() } : now;
+};
+
 const allowedDays = { immediate: 0, urgent: 1, priority: 3, ordinary: 7 } as const;
 
 /** Whether a file has stayed longer with its holder than its urgency allows (domain.md B5). `now` is milliseconds. */

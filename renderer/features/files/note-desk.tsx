@@ -13,6 +13,7 @@ import {
   actionsOn,
   directionOf,
   isNoteDraft,
+  restOfNote,
   usualTarget,
   type MoveName,
   type NoteDraft,
@@ -52,6 +53,7 @@ function Writing({ file }: { readonly file: FileView }) {
     `${t('noteSheet')} ${file.number}`,
     { text: '', language },
     isNoteDraft,
+    restOfNote,
   );
   const { text, language: written } = draft.value;
   const note = text.trim() === '' ? undefined : { text: text.trim(), language: written };

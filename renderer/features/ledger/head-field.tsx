@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { HeadRow } from '#engine/views';
 import { nameIn, useLanguage } from '#app/i18n';
 import { useQuery } from '#app/use-engine';
+import { useEnterWhenFound } from './use-found';
 import type { LineForm } from './voucher-form';
 
 type HeadFieldProps = {
@@ -23,7 +24,8 @@ export function HeadField({ label, row, line, error, onPick, onClear }: HeadFiel
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [typed, setTyped] = useState<string>();
   const [asked] = useDebouncedValue(typed?.trim() ?? '', 120);
-  const heads = useQuery('heads', ['registry', 'ledger'], asked).data?.slice(0, 12) ?? [];
+  const answer = useQuery('heads', ['registry', 'ledger'], asked).data;
+  const heads = answer?.slice(0, 12) ?? [];
   const chosen = line.head ? `${line.head} ${line.name}` : '';
   const pick = (code: string): void => {
     const head = heads.find((one) => one.code === code);
@@ -32,6 +34,12 @@ export function HeadField({ label, row, line, error, onPick, onClear }: HeadFiel
     combobox.closeDropdown();
     onPick({ ...head, name: nameIn(language, head.name, head.nameUrdu) });
   };
+  const pickFirst = (): void => {
+    const first = heads[0];
+    if (typed && first) pick(first.code);
+  };
+  const isFresh = typed !== undefined && asked === typed.trim() && answer !== undefined;
+  const { early, typedOn } = useEnterWhenFound(isFresh, pickFirst, () => combobox.selectFirstOption());
   return (
     <Combobox store={combobox} onOptionSubmit={pick} withinPortal returnFocus={false}>
       <Combobox.Target>
@@ -46,8 +54,8 @@ export function HeadField({ label, row, line, error, onPick, onClear }: HeadFiel
             setTyped(event.currentTarget.value);
             if (line.head) onClear();
             combobox.openDropdown();
-            combobox.updateSelectedOptionIndex();
-            combobox.selectFirstOption();
+            combobox.resetSelectedOption();
+            typedOn();
           }}
           onFocus={(event) => event.currentTarget.select()}
           onBlur={() => {
@@ -55,9 +63,8 @@ export function HeadField({ label, row, line, error, onPick, onClear }: HeadFiel
             setTyped(undefined);
           }}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.ctrlKey || combobox.getSelectedOptionIndex() >= 0) return;
-            const first = heads[0];
-            if (typed && first) pick(first.code);
+            if (event.key !== 'Enter' || event.ctrlKey || !typed || early(event)) return;
+            if (combobox.getSelectedOptionIndex() < 0) pickFirst();
           }}
         />
       </Combobox.Target>

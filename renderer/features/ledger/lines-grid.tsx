@@ -10,6 +10,7 @@ import { HeadField } from './head-field';
 import {
   creditOf,
   emptyLine,
+  isBlankLine,
   totalOf,
   type LineFault,
   type LineForm,
@@ -50,7 +51,7 @@ export function LinesGrid({ form, account, toAccount, rooms, faults, onChange }:
   const moved = (event: KeyboardEvent, index: number, field: 'amount' | 'credit'): void => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (by !== 0) focus(index + by, field);
-    else if (event.key === 'Escape' && form.lines.length > 1) {
+    else if (event.key === 'Escape' && form.lines.length > 1 && isBlankLine(form.lines[index])) {
       onChange(form.lines.filter((_, at) => at !== index));
       focus(Math.max(0, index - 1), field);
     } else return;

@@ -10,6 +10,7 @@ import { usePerform, useQuery } from '#app/use-engine';
 import { ActionButton } from '#ui/action-button';
 import { EmptyState } from '#ui/empty-state';
 import { PageHeader } from '#ui/page-header';
+import { CommitmentField, useOpenCommitments } from './control/commitment-field';
 import { LinesGrid } from './lines-grid';
 import { VoucherFields } from './voucher-fields';
 import {
@@ -21,6 +22,7 @@ import {
   usesCheque,
   voucherCommand,
   voucherFaults,
+  withCommitment,
   type VoucherForm,
 } from './voucher-form';
 import { VoucherPapers } from './voucher-papers';
@@ -59,6 +61,8 @@ function Form({
   const toAccount = accounts.find((one) => one.account === form.toAccount);
   const nextLeaf = useQuery('nextLeaf', ['ledger'], form.account).data ?? null;
   const budget = useQuery('budget', ['ledger'], budgetYearOf(form, today)).data ?? [];
+  const commitments = useOpenCommitments(budgetYearOf(form, today));
+  const paid = commitments.find((one) => one.commitment === form.commitment);
   const faults = voucherFaults(form);
 
   const putUp = async (): Promise<void> => {
@@ -95,11 +99,20 @@ function Form({
             faults={tried ? faults.fields : {}}
             onChange={draft.change}
           />
+          {form.type === 'payment' && (
+            <CommitmentField
+              rows={commitments}
+              value={form.commitment}
+              onPick={(one) =>
+                draft.change(one ? withCommitment(form, one) : { ...form, commitment: undefined })
+              }
+            />
+          )}
           <LinesGrid
             form={form}
             account={form.type === 'journal' ? undefined : account}
             toAccount={form.type === 'contra' ? toAccount : undefined}
-            rooms={roomFor(form, budget)}
+            rooms={roomFor(form, budget, paid)}
             faults={tried ? faults : null}
             onChange={(lines) => draft.change({ ...form, lines })}
           />

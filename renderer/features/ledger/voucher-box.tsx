@@ -64,7 +64,7 @@ export function VoucherBox({ voucher }: { readonly voucher: VoucherView }) {
           <Box name={t('preparedBy')} half>
             <ActorLine actor={voucher.preparedBy} at={voucher.preparedAt} />
           </Box>
-          <Box name={t(voucher.state === 'returned' ? 'returnedBy' : 'passedBy')} half>
+          <Box name={t(settledWord(voucher))} half>
             {voucher.state === 'prepared' ? (
               t('notPassed')
             ) : (
@@ -76,6 +76,10 @@ export function VoucherBox({ voucher }: { readonly voucher: VoucherView }) {
     </div>
   );
 }
+
+/** Who settled it: returned, passed for payment, or passed into the books. */
+const settledWord = ({ state, type }: VoucherView): string =>
+  state === 'returned' ? 'returnedBy' : type === 'payment' ? 'passedBy' : 'passedByOther';
 
 function Box({
   name,

@@ -26,6 +26,8 @@ export type VoucherForm = {
   readonly instrument: string;
   readonly lines: readonly LineForm[];
   readonly documents: readonly string[];
+  /** The order that a payment pays. */
+  readonly commitment?: string | undefined;
 };
 
 export const emptyLine: LineForm = { head: '', name: '', amount: '' };
@@ -64,6 +66,7 @@ const voucherForm = z.strictObject({
     )
     .min(1),
   documents: z.array(z.string()),
+  commitment: z.string().optional(),
 });
 
 /** Whether a draft that was kept still is a form. */
@@ -81,8 +84,9 @@ export type VoucherFaults = {
   readonly lines: ReadonlyMap<number, LineFault>;
 };
 
-const isBlank = (line: LineForm) =>
-  line.head === '' && line.amount.trim() === '' && (line.credit ?? '').trim() === '';
+/** Whether nothing is typed in a line; such lines are passed over. */
+export const isBlankLine = (line: LineForm | undefined): boolean =>
+  line !== undefined && line.head === '' && line.amount.trim() === '' && (line.credit ?? '').trim() === '';
 
 function lineFault(line: LineForm, type: VoucherForm['type']): LineFault | null {
   if (line.head === '' && type !== 'contra') return 'missing-head';
@@ -105,11 +109,11 @@ export function voucherFaults(form: VoucherForm): VoucherFaults {
   if (form.account === '' && form.type !== 'journal') fields.account = 'missing';
   if (form.type === 'contra' && form.toAccount === '') fields.toAccount = 'missing';
   else if (form.type === 'contra' && form.toAccount === form.account) fields.toAccount = 'same-account';
-  if (form.lines.every(isBlank)) fields.lines = 'missing';
+  if (form.lines.every(isBlankLine)) fields.lines = 'missing';
   else if (form.type === 'journal' && totalOf(form.lines) !== creditOf(form.lines)) fields.lines = 'unequal';
   const lines = new Map<number, LineFault>();
   form.lines.forEach((line, index) => {
-    const fault = isBlank(line) ? null : lineFault(line, form.type);
+    const fault = isBlankLine(line) ? null : lineFault(line, form.type);
     if (fault) lines.set(index, fault);
   });
   return { fields, lines };
@@ -132,6 +136,27 @@ export const totalOf = (lines: readonly LineForm[]): Paisa => addPaisa(lines.map
 export const creditOf = (lines: readonly LineForm[]): Paisa =>
   addPaisa(lines.map((line) => amountOf({ ...line, amount: line.credit ?? '' })));
 
+/** The form for paying an order: what is still empty is filled in from it. */
+export function withCommitment(
+  form: VoucherForm,
+  paid: {
+    readonly commitment: string;
+    readonly head: string;
+    readonly party: string;
+    readonly about: string;
+  },
+): VoucherForm {
+  const [first, ...rest] = form.lines;
+  const isOpen = first !== undefined && isBlankLine(first);
+  return {
+    ...form,
+    commitment: paid.commitment,
+    payee: form.payee.trim() === '' ? paid.party : form.payee,
+    about: form.about.trim() === '' ? paid.about : form.about,
+    lines: isOpen ? [{ ...first, head: paid.head, name: '' }, ...rest] : form.lines,
+  };
+}
+
 /** Whether a voucher can be drawn by cheque: money that leaves a bank account. */
 export const usesCheque = (form: VoucherForm, account: AccountRow | undefined): boolean =>
   (form.type === 'payment' || form.type === 'contra') && form.mode === 'cheque' && account?.sort === 'bank';
@@ -147,7 +172,7 @@ export function voucherCommand(
   toAccount?: AccountRow,
   nextLeaf?: string | null,
 ): CommandOf<'prepare-voucher'> {
-  const lines = form.lines.filter((line) => !isBlank(line));
+  const lines = form.lines.filter((line) => !isBlankLine(line));
   const instrument = form.instrument.trim() || (usesCheque(form, account) ? (nextLeaf ?? '') : '');
   return {
     do: 'prepare-voucher',
@@ -161,6 +186,7 @@ export function voucherCommand(
       ...(form.mode === 'transfer' && form.type !== 'receipt' ? { mode: form.mode } : {}),
       ...(instrument ? { instrument } : {}),
       documents: [...form.documents],
+      ...(form.type === 'payment' && form.commitment ? { commitment: form.commitment } : {}),
       lines: sidesOf(form, lines, account, toAccount),
     },
   };
@@ -204,13 +230,18 @@ export type Room = {
   readonly short: Paisa;
 };
 
-/** Per head of the form: what of the release is available, what the form wants, what is short. Heads without budget: 0. */
-export function roomFor(form: VoucherForm, budget: readonly BudgetRow[]): ReadonlyMap<string, Room> {
+/** Per head of the form: what of the release is available (with what the order that is paid has bound), what the form wants, what is short. Heads without budget: 0. */
+export function roomFor(
+  form: VoucherForm,
+  budget: readonly BudgetRow[],
+  paid?: { readonly head: string; readonly open: number },
+): ReadonlyMap<string, Room> {
   const rooms = new Map<string, Room>();
   if (form.type !== 'payment') return rooms;
   for (const line of form.lines) {
     if (line.head === '') continue;
-    const available = paisa(budget.find((row) => row.head === line.head)?.available ?? 0);
+    const bound = paid?.head === line.head ? paid.open : 0;
+    const available = paisa((budget.find((row) => row.head === line.head)?.available ?? 0) + bound);
     const wanted = paisa((rooms.get(line.head)?.wanted ?? 0) + amountOf(line));
     rooms.set(line.head, {
       head: line.head,

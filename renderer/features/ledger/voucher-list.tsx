@@ -38,6 +38,7 @@ export function VoucherList() {
         keyOf={(row) => row.voucher}
         onOpen={(row) => go(`/ledger/vouchers/${row.voucher}`)}
         filter={{ text, onChange: setText }}
+        maxHeight="calc(100vh - 15.5rem)"
         empty={<EmptyState text={t(state === 'all' ? 'empty' : 'emptyState')} />}
         tools={
           <SegmentedControl

@@ -11,8 +11,10 @@ import { StateBadge } from '#ui/badges';
 import { EmptyState } from '#ui/empty-state';
 import { PageHeader } from '#ui/page-header';
 import { monthOf, passingOf } from './ledger-view';
+import { OverSays } from './control/over-says';
 import { OverDialog } from './control/over-dialog';
 import { PrintSheet, type Paper } from '#ui/print-sheet';
+import { isolate } from './bills/isolate';
 import { mayReverse } from './cash/cash-view';
 import { PaperMenu } from './cash/paper-menu';
 import { ReverseDialog } from './cash/reverse-dialog';
@@ -140,10 +142,15 @@ function Actions({ voucher }: { readonly voucher: VoucherView }) {
         disabled={returning}
         act={() => setReturning(true)}
       />
-      <ActionButton label={t('pass')} keys="Ctrl+Enter" disabled={returning} act={() => pass()} />
+      <ActionButton
+        label={t(voucher.type === 'payment' ? 'pass' : 'passOther')}
+        keys="Ctrl+Enter"
+        disabled={returning}
+        act={() => pass()}
+      />
       {over && (
         <OverDialog
-          voucher={voucher.voucher}
+          path={`ledger/vouchers/${voucher.voucher}`}
           onClose={() => setOver(false)}
           onPass={(reason) => pass(reason)}
         />
@@ -184,6 +191,17 @@ function Says({ voucher }: { readonly voucher: VoucherView }) {
           </Link>
         </Alert>
       )}
+      {voucher.imported && (
+        <Alert color="gray" variant="light" py="xs" mb="sm">
+          {t('import-marked')}{' '}
+          <Link to={`/ledger/import/${voucher.imported.batch}`}>
+            <bdi>
+              {t('import-marked-says', { file: isolate(voucher.imported.file), line: voucher.imported.line })}
+            </bdi>
+          </Link>
+        </Alert>
+      )}
+      <OverSays over={voucher.over} />
       {voucher.state === 'returned' && (
         <Alert color="red" variant="light" py="xs" mb="sm">
           <strong>{t('objection')}:</strong> <bdi>{voucher.remark}</bdi>

@@ -1,20 +1,36 @@
 import { controlWords } from './control/words';
 import { cashWordsEn } from './cash/words-en';
 import { cashWordsUr } from './cash/words-ur';
+import { importWordsEn } from './import/words-en';
+import { importWordsUr } from './import/words-ur';
+import { chargeWordsEn } from './receipts/charge-words-en';
+import { chargeWordsUr } from './receipts/charge-words-ur';
+import { receiptWordsEn } from './receipts/words-en';
+import { receiptWordsUr } from './receipts/words-ur';
+import { settingsWordsEn } from './settings/words-en';
+import { settingsWordsUr } from './settings/words-ur';
 import { billWordsEn } from './bills/words-en';
 import { billWordsUr } from './bills/words-ur';
 
 const en = {
+  ...importWordsEn,
   ...billWordsEn,
+  ...settingsWordsEn,
+  ...receiptWordsEn,
+  ...chargeWordsEn,
   ...cashWordsEn,
   title: 'Ledger',
   vouchers: 'Vouchers',
   newVoucher: 'New voucher',
   cashBook: 'Cash book',
   budget: 'Budget',
+  'place-groups': 'Parts of the ledger',
+  'place-settings': 'Settings',
+  'place-next': 'Next screen of this part',
+  'place-before': 'Screen before in this part',
   stateAll: 'All',
   'state-prepared': 'Waiting to be passed',
-  'state-posted': 'Passed for payment',
+  'state-posted': 'Passed',
   'state-returned': 'Returned',
   empty: 'No voucher yet. Press “New voucher” to draw up the first.',
   number: 'Voucher no.',
@@ -79,6 +95,8 @@ const en = {
   inWords: 'In words',
   particulars: 'Particulars',
   pass: 'Pass for payment',
+  passOther: 'Pass into the books',
+  passedByOther: 'Passed by',
   sendBack: 'Return with objection',
   objection: 'Objection',
   objectionExample: 'Totals wrong, no budget provision, sanction missing …',
@@ -88,7 +106,7 @@ const en = {
   cancel: 'Cancel',
   ownWork: 'You prepared this voucher. Another officer must pass it for payment.',
   noPower: 'Your post cannot pass vouchers. It waits for an officer who can.',
-  passed: '{{number}} is passed for payment and in the books.',
+  passed: '{{number}} is passed and in the books.',
   returned: '{{number}} is returned with your objection.',
   inCashBook: 'See it in the cash book',
   gone: 'This voucher is not on this computer. It may arrive when the line is up.',
@@ -123,16 +141,24 @@ const en = {
 } as const;
 
 const ur: Record<keyof typeof en, string> = {
+  ...importWordsUr,
   ...billWordsUr,
+  ...settingsWordsUr,
+  ...receiptWordsUr,
+  ...chargeWordsUr,
   ...cashWordsUr,
   title: 'کھاتہ',
   vouchers: 'واؤچر',
   newVoucher: 'نیا واؤچر',
   cashBook: 'کیش بک',
   budget: 'بجٹ',
+  'place-groups': 'کھاتے کے حصے',
+  'place-settings': 'ترتیبات',
+  'place-next': 'اس حصے کی اگلی سکرین',
+  'place-before': 'اس حصے کی پچھلی سکرین',
   stateAll: 'سب',
   'state-prepared': 'منظوری زیر التوا',
-  'state-posted': 'ادائیگی منظور',
+  'state-posted': 'منظور شدہ',
   'state-returned': 'واپس شدہ',
   empty: 'ابھی کوئی واؤچر نہیں۔ پہلا بنانے کے لیے ”نیا واؤچر“ دبائیں۔',
   number: 'واؤچر نمبر',
@@ -197,6 +223,8 @@ const ur: Record<keyof typeof en, string> = {
   inWords: 'الفاظ میں',
   particulars: 'تفصیل',
   pass: 'ادائیگی منظور کریں',
+  passOther: 'کھاتوں میں منظور کریں',
+  passedByOther: 'منظور کنندہ',
   sendBack: 'اعتراض کے ساتھ واپس کریں',
   objection: 'اعتراض',
   objectionExample: 'میزان غلط، بجٹ میں گنجائش نہیں، منظوری موجود نہیں …',
@@ -206,7 +234,7 @@ const ur: Record<keyof typeof en, string> = {
   cancel: 'منسوخ کریں',
   ownWork: 'یہ واؤچر آپ نے تیار کیا ہے۔ ادائیگی کوئی دوسرا افسر منظور کرے گا۔',
   noPower: 'آپ کا عہدہ واؤچر منظور نہیں کر سکتا۔ یہ مجاز افسر کا منتظر ہے۔',
-  passed: '{{number}} ادائیگی کے لیے منظور اور کھاتوں میں درج ہے۔',
+  passed: '{{number}} منظور اور کھاتوں میں درج ہے۔',
   returned: '{{number}} آپ کے اعتراض کے ساتھ واپس ہو گیا۔',
   inCashBook: 'کیش بک میں دیکھیں',
   gone: 'یہ واؤچر اس کمپیوٹر پر نہیں۔ رابطہ بحال ہونے پر آ سکتا ہے۔',
@@ -236,8 +264,7 @@ const ur: Record<keyof typeof en, string> = {
   spent: 'خرچ شدہ',
   availableColumn: 'باقی ماندہ',
   spentOf: 'اجراء کا {{percent}} فیصد',
-  noBudget:
-    '\u2066{{year}}\u2069 کا بجٹ اس کمپیوٹر پر نہیں۔ یہ صوبے کے اجراء کے ساتھ آتا ہے یا ایڈمن میں درج ہوتا ہے۔',
+  noBudget: '{{year}} کا بجٹ اس کمپیوٹر پر نہیں۔ یہ صوبے کے اجراء کے ساتھ آتا ہے یا ایڈمن میں درج ہوتا ہے۔',
 };
 
 /** What the Ledger room says, in both languages. */

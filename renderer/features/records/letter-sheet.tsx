@@ -73,7 +73,7 @@ function NextActions({ letter, isNew }: { readonly letter: LetterRow; readonly i
     <>
       <ActionButton label={t('openFile')} keys="Alt+O" act={() => go(`/files?new&${asked.toString()}`)} />
       {document && (
-        <ActionButton variant="default" label={t('putInFile')} keys="Alt+L" act={() => setPicking(true)} />
+        <ActionButton variant="default" label={t('putInFile')} keys="Alt+E" act={() => setPicking(true)} />
       )}
       {isNew && (
         <ActionButton variant="default" label={t('another')} keys="Alt+N" act={() => go('/records?new')} />

@@ -49,7 +49,7 @@ export function DocumentHead({
           size="xs"
           variant="default"
           label={t('toFile')}
-          keys="Alt+L"
+          keys="Alt+E"
           act={() => go(`/files?document=${id}`)}
         />
         <ActionButton

@@ -1,7 +1,18 @@
 import type { SearchHit } from '#engine/views';
 
 /** The sorts of hits in the order they are shown. */
-export const sorts = ['file', 'note', 'letter', 'voucher', 'bill', 'payee', 'page'] as const;
+export const sorts = [
+  'file',
+  'note',
+  'letter',
+  'voucher',
+  'bill',
+  'payee',
+  'payer',
+  'demand',
+  'claim',
+  'page',
+] as const;
 
 /** Hits by sort, in the order of `sorts`; sorts without a hit are left out, the order within a sort is kept. */
 export function groupHits(
@@ -26,6 +37,12 @@ export function pathOf(hit: SearchHit): string {
       return `/ledger/bills/${hit.subject}`;
     case 'payee':
       return `/ledger/payees/${hit.subject}`;
+    case 'payer':
+      return `/ledger/receipts/payers/${hit.subject}`;
+    case 'demand':
+      return `/ledger/receipts/demands/${hit.subject}`;
+    case 'claim':
+      return `/ledger/receipts/claims/${hit.subject}`;
     case 'page': {
       const document = hit.document ?? hit.subject;
       return hit.page ? `/scan/${document}/${hit.page}` : `/scan/${document}`;

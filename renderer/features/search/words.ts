@@ -11,6 +11,9 @@ export const words = {
     voucher: 'Vouchers',
     bill: 'Bills',
     payee: 'Payees',
+    payer: 'Payers',
+    demand: 'Demands',
+    claim: 'Claims',
     page: 'Scanned pages',
   },
   ur: {
@@ -24,6 +27,9 @@ export const words = {
     voucher: 'واؤچر',
     bill: 'بل',
     payee: 'وصول کنندگان',
+    payer: 'ادا کنندگان',
+    demand: 'مطالبات',
+    claim: 'کلیم',
     page: 'سکین شدہ صفحات',
   },
 } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, fiscalYear, optionalText, text } from '../fields';
+import { amount, day, fiscalYear, headCode, optionalText, text } from '../fields';
 import { defineKind } from '../kind';
 
 /** The next number of a device's series of vouchers, taken by an act that puts a bill into the books. */
@@ -19,5 +19,13 @@ export const billPassed = defineKind({
   kind: 'bill.passed',
   v: 1,
   needs: ['approve-voucher'],
-  body: z.strictObject({ voucher: voucherNumbering, remark: optionalText(500) }),
+  body: z.strictObject({
+    voucher: voucherNumbering,
+    remark: optionalText(500),
+    over: optionalText(500), // the reason for going over the release, where the policy asks for one
+    noted: z
+      .array(z.strictObject({ head: headCode, short: amount.min(1) }))
+      .max(200)
+      .optional(), // what it passes over the release by, in paisa
+  }),
 });

@@ -88,5 +88,6 @@ export const billPrepared = defineKind({
       .strictObject({ bills: z.array(subject('bill')).min(1).max(20), reason: text(300) })
       .optional(),
     answer: optionalText(500),
+    commitment: subject('commitment').optional(), // the order that the bill pays: what it binds is free for it
   }),
 });

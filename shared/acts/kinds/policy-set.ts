@@ -12,6 +12,7 @@ const basisPoints = z.number().int().min(0).max(10_000);
  * - `cashBookForm`: the columns in which the cash book is kept and printed (domain.md A7). `cashBookColumns`: which heads
  *   are pay, allowances, contingencies in the government's form; all others are miscellaneous.
  * - `matchDays`: how many days the bank may differ from the book for a weak match of the same amount.
+ * - `chequeDays`: after how many days a cheque that the bank has not seen is reported; 0 for never.
  * - `fundHead`: the equity head that takes a year's surplus. `lapse`: whether unspent budget ends on 30 June.
  */
 export const policySet = defineKind({
@@ -52,6 +53,7 @@ export const policySet = defineKind({
       )
       .max(3)
       .optional(),
+    chequeDays: z.number().int().min(0).max(3660).optional(),
     matchDays: z.number().int().min(0).max(366).optional(),
   }),
 });

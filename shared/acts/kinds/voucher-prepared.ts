@@ -36,6 +36,20 @@ export const voucherPrepared = defineKind({
         expenses: z.array(z.string().regex(actIdPattern)).max(500),
       })
       .optional(),
+    /**
+     * The loan, guarantee or fund that the money is drawn from, paid to or received for, under its `number`. A payment
+     * of a loan is `principal` and `markUp` together; a contribution to the fund names its `year`.
+     */
+    debt: z
+      .strictObject({
+        subject: z.string().regex(/^(loan|guarantee|debtfund):[A-Za-z0-9._-]{4,100}$/),
+        number: text(80),
+        what: z.enum(['drawn', 'paid', 'fee', 'call', 'contribution']),
+        principal: amount,
+        markUp: amount,
+        year: fiscalYear.optional(),
+      })
+      .optional(),
     lines: z
       .array(
         z.strictObject({

@@ -14,17 +14,51 @@ import { decided, draft, malformed, type Context, type Decided } from '../contex
 import { refusal, type Refusal } from '../refusals';
 import { budgetSubject } from './budget';
 import { revised } from './control/context';
-import { closedMonth, headToPost, releaseRefusal } from './control/spending';
+import { closedMonth, headToPost, notedExcess, releaseRefusal } from './control/spending';
 import { cashRefusal } from './cash-checks';
 import { chartSubject } from './chart';
+import { debtRefusal } from './debt/stale';
 import { checkVoucher, voucherNumber } from './voucher';
 import { reversalRefusal } from './vouchers/reverse';
 
 type Lines = readonly { readonly head: string; readonly debit: number; readonly credit: number }[];
 
 /** The control of spending for a bill that is passed or drawn up today. */
-export const overRelease = (year: string, lines: Lines, context: Context): Refusal | undefined =>
-  releaseRefusal(context, { year, day: context.today, lines });
+export const overRelease = (
+  spending: {
+    readonly year: string;
+    readonly lines: Lines;
+    readonly over?: string;
+    readonly drawnUp?: boolean;
+  },
+  commitment: string | undefined,
+  context: Context,
+): Refusal | undefined =>
+  releaseRefusal(context, { ...spending, day: context.today, freed: paidCommitment(context, commitment) });
+
+/** What posting lines records and frees: what it passes over the release by, and less bound by the commitment it pays. */
+export function settling(
+  owner: string,
+  spending: { readonly year: string; readonly lines: Lines },
+  commitment: string | undefined,
+  context: Context,
+) {
+  const { year, lines } = spending;
+  const freed = paidCommitment(context, commitment);
+  const noted = notedExcess(context, { year, day: context.today, lines, freed });
+  const lineOf = (head: string): string => context.control.line(year, head)?.head ?? head;
+  const paid = lines
+    .filter((line) => lineOf(line.head) === freed?.head)
+    .reduce((sum, line) => sum + line.debit - line.credit, 0);
+  const amount = Math.min(freed?.amount ?? 0, Math.max(0, paid));
+  return {
+    noted: noted.length > 0 ? noted.slice(0, 200) : undefined,
+    drafts:
+      commitment === undefined || amount === 0
+        ? []
+        : [draft(commitmentReduced, commitment, { amount, reason: owner })],
+  };
+}
 
 /** Draws up a voucher with the next number of this device's series; nothing is in the books until it is posted. */
 export const prepareVoucher = (command: CommandOf<'prepare-voucher'>, context: Context): Decided =>
@@ -83,12 +117,9 @@ export function postVoucher(command: CommandOf<'post-voucher'>, context: Context
   const over = releaseRefusal(context, { year, day: date, lines, freed, over: command.over });
   if (over) return refuse(over);
   const { remark } = command;
-  const posted = draft(voucherPosted, command.voucher, { remark, over: command.over });
-  const paid = freed ? lines.reduce((sum, line) => sum + (line.head.startsWith('A') ? line.debit : 0), 0) : 0;
-  const amount = Math.min(freed?.amount ?? 0, paid);
-  if (!commitment || amount === 0) return decided(command.voucher, [posted]);
-  const reason = command.voucher;
-  return decided(command.voucher, [posted, draft(commitmentReduced, commitment, { amount, reason })]);
+  const { noted, drafts } = settling(command.voucher, { year, lines }, commitment, context);
+  const body = { remark, over: command.over, ...(noted ? { noted: [...noted] } : {}) };
+  return decided(command.voucher, [draft(voucherPosted, command.voucher, body), ...drafts]);
 }
 
 /** What cheques, cash books and reversals have against a voucher by now. */
@@ -97,6 +128,7 @@ function staleRefusal(subject: string, context: Context): Refusal | undefined {
   const undone = drawn?.reverses?.voucher;
   return (
     (drawn && cashRefusal(drawn, context, subject)) ??
+    debtRefusal(drawn?.debt, subject, context) ??
     (undone === undefined ? undefined : reversalRefusal(undone, subject, context))
   );
 }

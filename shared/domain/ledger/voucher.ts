@@ -8,8 +8,15 @@ import { ok, refuse, type Result } from '#shared/base/result';
 import { notForThis, type SubjectSort } from '../fold';
 import type { Actor } from '../people/authority';
 import type { Why } from '../refusals';
+import { debtFits } from './debt/debt-voucher';
 
 type Prepared = BodyOf<typeof voucherPrepared>;
+
+/** By how much a posting passed the release of heads, in paisa, and the reason where the policy asked for one. */
+export type OverRelease = {
+  readonly reason?: string | undefined;
+  readonly heads: readonly { readonly head: string; readonly short: number }[];
+};
 
 /** A voucher. It is in the books only while its state is `posted`. Amounts in paisa. */
 export type Voucher = Prepared & {
@@ -17,11 +24,19 @@ export type Voucher = Prepared & {
   readonly at: string;
   readonly preparedBy: Actor;
   readonly state: 'prepared' | 'posted' | 'returned';
+  /** A voucher of the old books: the batch and the file that it came from, and its line there. */
+  readonly imported?: {
+    readonly batch: string;
+    readonly file: string;
+    readonly sha256: string;
+    readonly line: number;
+  };
   readonly settled?: {
     readonly act: string;
     readonly at: string;
     readonly by: Actor;
     readonly remark?: string | undefined;
+    readonly over?: OverRelease;
   };
 };
 
@@ -45,7 +60,7 @@ function fitsType(voucher: Prepared, subject: string): boolean {
   if (type === 'contra' && !(moves && lines.length === 2)) return false;
   if (type === 'reversal' ? !reverses || reverses.voucher === subject : reverses !== undefined) return false;
   if (toAccount !== undefined && type !== 'contra' && !(type === 'reversal' && moves)) return false;
-  return imprest === undefined || type === 'payment';
+  return debtFits(voucher) && (imprest === undefined || type === 'payment');
 }
 
 /** Whether the lines make a voucher: each either a debit or a credit, and both sides equal to the paisa. */
@@ -79,7 +94,12 @@ export const voucherSort: SubjectSort<Voucher> = {
     return ok({
       ...state,
       state: posted ? 'posted' : 'returned',
-      settled: { act: act.id, at: act.at, by: actor, remark },
+      settled: {
+        ...{ act: act.id, at: act.at, by: actor, remark },
+        ...(posted?.over === undefined && posted?.noted === undefined
+          ? {}
+          : { over: { reason: posted.over, heads: posted.noted ?? [] } }),
+      },
     });
   },
 };

@@ -2,7 +2,10 @@ import type { Command } from '../commands';
 import type { Context } from '../context';
 import { budgetParts, type Budget } from '../ledger/budget';
 import { noCash } from '../ledger/cash-facts';
+import { noImports } from '../ledger/import/facts';
 import type { BudgetLine, ControlContext } from '../ledger/control/context';
+import { noReceipts } from '../ledger/receipts/receipts-context';
+import { noDebt } from '../ledger/debt/debt-context';
 import type { Document } from '../records/document';
 
 /** Values for the rules' tests: one document of three pages, a small chart, a release of 1,000 paisa. */
@@ -84,6 +87,9 @@ const values: Omit<Context, 'control'> = {
     alike: () => [],
   },
   cash: noCash,
+  imports: noImports,
+  debt: noDebt,
+  receipts: noReceipts,
   document: (subject) => (subject === 'document:abcd' ? document : undefined),
   voucher: () => undefined,
 };

@@ -12,6 +12,7 @@ import { DayText } from '#ui/moment';
 import { Tick } from '#ui/tick';
 import styles from '../ledger.module.css';
 import { BillFigures } from './bill-figures';
+import { stampOf } from './bill-view';
 import { LegsTable } from './legs-table';
 
 /** The bill in its printed boxes: claim, what is withheld and why, the net in words of both languages, and who acted. */
@@ -84,11 +85,9 @@ export function BillBox({ bill }: { readonly bill: BillView }) {
   );
 }
 
-/** Who did a step of the newest way of the bill; steps of an earlier preparation stand in the history only. */
 function Stamp({ bill, what }: { readonly bill: BillView; readonly what: BillState }) {
   const { t } = useTranslation('ledger');
-  const newest = bill.stamps.findLastIndex((stamp) => stamp.what === 'prepared');
-  const stamp = bill.stamps.slice(newest).findLast((one) => one.what === what);
+  const stamp = stampOf(bill, what);
   return stamp ? <ActorLine actor={stamp.by} at={stamp.at} /> : t('bill-not-yet');
 }
 

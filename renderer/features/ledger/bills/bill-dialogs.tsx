@@ -23,7 +23,7 @@ import { DayField } from '#ui/day-field';
 type DialogProps<Answer extends readonly unknown[]> = {
   readonly bill: BillView;
   readonly onClose: () => void;
-  readonly onDone: (...answer: Answer) => Promise<void>;
+  readonly onDone: (...answer: Answer) => Promise<unknown>;
 };
 
 /** Asks for the account and the cheque that pay a bill. */

@@ -1,4 +1,4 @@
-import { SegmentedControl, Select, Text, TextInput } from '@mantine/core';
+import { Input, SegmentedControl, Select, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DayField } from '#ui/day-field';
 import styles from '../ledger.module.css';
@@ -94,7 +94,9 @@ function InvoiceFields({ form, faults, onChange }: BillFieldsProps) {
         }))}
       />
       <div className={own.billTax}>
-        <span className={styles.label}>{t('bill-tax-shown')}</span>
+        <Input.Label component="span" required>
+          {t('bill-tax-shown')}
+        </Input.Label>
         <SegmentedControl
           size="sm"
           aria-label={t('bill-tax-shown')}

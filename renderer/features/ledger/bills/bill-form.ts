@@ -50,6 +50,7 @@ const billForm = z.strictObject({
   documents: z.array(z.string()),
   likeness: z.string(),
   answer: z.string(),
+  commitment: z.string().optional(),
 });
 export type BillForm = Readonly<z.infer<typeof billForm>>;
 export type ChosenPayee = NonNullable<BillForm['payee']>;
@@ -108,6 +109,7 @@ export function formOfBill(bill: BillView): BillForm {
     overrides,
     deductions: bill.deductions.map(typedLine),
     likeness: bill.alike.find((one) => one.reason !== undefined)?.reason ?? '',
+    ...(bill.commitment ? { commitment: bill.commitment } : {}),
   };
 }
 
@@ -271,6 +273,7 @@ export function typedBillOf(form: BillForm, terms: BillTerms | undefined): Typed
     documents: form.documents,
     ...(form.likeness.trim() ? { likeness: form.likeness.trim() } : {}),
     ...(form.answer.trim() ? { answer: form.answer.trim() } : {}),
+    ...(form.commitment ? { commitment: form.commitment } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import { Button, CloseButton, Text, TextInput } from '@mantine/core';
-import { useRef } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatRupees, paisa, parseRupees } from '#shared/base/money';
 import { useSettings } from '#app/settings';
@@ -37,6 +37,16 @@ export function BillLines(props: BillLinesProps) {
   const nextLine = (index: number): void => {
     if (index === lines.length - 1) onChange([...lines, emptyBillLine]);
     focus(index + 1, 'head');
+  };
+  const moved = (event: KeyboardEvent, index: number): void => {
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const isBlank = lines[index]?.head === '' && lines[index].amount.trim() === '';
+    if (by !== 0) focus(index + by, 'amount');
+    else if (event.key === 'Escape' && isBlank && (mayBeEmpty || lines.length > 1)) {
+      onChange(lines.filter((_, at) => at !== index));
+      focus(Math.max(0, index - 1), 'amount');
+    } else return;
+    event.preventDefault();
   };
   return (
     <section aria-label={title}>
@@ -91,6 +101,7 @@ export function BillLines(props: BillLinesProps) {
                       error={fault !== undefined && fault !== 'missing-head' && t(`fault-${fault}`)}
                       onChange={(amount) => change(index, { amount })}
                       onEnter={() => nextLine(index)}
+                      onMove={(event) => moved(event, index)}
                     />
                   )}
                 </td>
@@ -122,6 +133,7 @@ export function AmountInput({
   error,
   onChange,
   onEnter,
+  onMove,
 }: {
   readonly label: string;
   readonly row: number;
@@ -129,6 +141,8 @@ export function AmountInput({
   readonly error: string | false;
   readonly onChange: (amount: string) => void;
   readonly onEnter: () => void;
+  /** Any other key: arrows and Esc in a grid. */
+  readonly onMove?: (event: KeyboardEvent) => void;
 }) {
   const { settings } = useSettings();
   return (
@@ -147,7 +161,8 @@ export function AmountInput({
           onChange(formatRupees(read.value, settings.grouping));
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' || event.ctrlKey) return;
+        if (event.key !== 'Enter') return onMove?.(event);
+        if (event.ctrlKey) return;
         event.preventDefault();
         onEnter();
       }}

@@ -110,6 +110,7 @@ export function BillTable({
       keyOf={(row) => row.bill}
       onOpen={(row) => go(`/ledger/bills/${row.bill}`)}
       {...(filter ? { filter } : { textOf: (row: BillRow) => `${row.number} ${row.payee} ${row.about}` })}
+      {...(filter ? { maxHeight: 'calc(100vh - 15.5rem)' } : {})}
       empty={<EmptyState text={empty} />}
       tools={tools}
     />

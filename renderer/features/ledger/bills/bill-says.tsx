@@ -6,6 +6,7 @@ import { nameIn, useLanguage } from '#app/i18n';
 import { Link } from '#app/router';
 import { useOfficer } from '#app/use-engine';
 import { ActorLine } from '#ui/actor-line';
+import { OverSays } from '../control/over-says';
 import styles from '../ledger.module.css';
 import { actionsOf } from './bill-view';
 
@@ -39,6 +40,7 @@ export function BillSays({ bill }: { readonly bill: BillView }) {
       )}
       {!bill.rowIsPublished && <Says colour="red">{t('bill-row-strange')}</Says>}
       {bill.alike.length > 0 && bill.state !== 'cancelled' && <Alike bill={bill} />}
+      <OverSays over={bill.over} />
       {bill.answer && bill.state !== 'paid' && (
         <Says colour="daftar" title={t('bill-answer')}>
           <bdi>{bill.answer}</bdi>

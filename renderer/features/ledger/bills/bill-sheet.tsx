@@ -10,8 +10,10 @@ import { ActionButton } from '#ui/action-button';
 import { EmptyState } from '#ui/empty-state';
 import { PageHeader } from '#ui/page-header';
 import styles from '../ledger.module.css';
+import { OverDialog } from '../control/over-dialog';
 import { VoucherPapers } from '../voucher-papers';
 import { BillBox } from './bill-box';
+import { BillPrinting } from './bill-print';
 import { CancelBillDialog, PayDialog, ReturnBillDialog } from './bill-dialogs';
 import { BillStateBadge } from './bill-list';
 import { BillSays } from './bill-says';
@@ -38,7 +40,12 @@ function Sheet({ bill }: { readonly bill: BillView }) {
           </>
         }
         about={<Link to="/ledger/bills">{t('bill-back')}</Link>}
-        actions={<Actions bill={bill} />}
+        actions={
+          <>
+            <BillPrinting bill={bill} />
+            <Actions bill={bill} />
+          </>
+        }
       />
       <BillSays bill={bill} />
       <div className={styles.sheetColumns}>
@@ -61,15 +68,17 @@ function Actions({ bill }: { readonly bill: BillView }) {
   const { t } = useTranslation('ledger');
   const go = useGo();
   const perform = usePerform();
-  const [asking, setAsking] = useState<'pay' | 'return' | 'cancel'>();
+  const [asking, setAsking] = useState<'pay' | 'return' | 'cancel' | 'over'>();
   const { next, canReturn, canCancel } = actionsOf(bill, useOfficer());
   const close = (): void => setAsking(undefined);
-  const act = async (command: Extract<Command, { do: keyof typeof doneWords }>): Promise<void> => {
+  const act = async (command: Extract<Command, { do: keyof typeof doneWords }>): Promise<boolean> => {
     const done = await perform(command);
-    if (!done.ok) return;
+    if (!done.ok && done.refusal.why === 'over-release-reason') setAsking('over');
+    if (!done.ok) return false;
     close();
     const message = t(doneWords[command.do], { number: bill.number, voucher: done.value.number ?? '' });
     notifications.show({ color: 'daftar', message });
+    return true;
   };
   const idle = asking === undefined;
   const { bill: subject } = bill;
@@ -112,6 +121,13 @@ function Actions({ bill }: { readonly bill: BillView }) {
           onDone={(account, instrument, date) =>
             act({ do: 'pay-bill', bill: subject, account, instrument, date })
           }
+        />
+      )}
+      {asking === 'over' && (
+        <OverDialog
+          path={`ledger/bills/${subject}`}
+          onClose={close}
+          onPass={(over) => act({ do: 'pass-bill', bill: subject, over })}
         />
       )}
       {asking === 'return' && (

@@ -37,7 +37,7 @@ export function BillSumsSection({ form, sums, terms, faults, onChange }: SumsPro
     onChange({ ...form, overrides: { ...form.overrides, [tax]: { ...form.overrides[tax], ...part } } });
   return (
     <>
-      <table className={styles.lines} aria-live="polite">
+      <table className={styles.lines} aria-label={t('bill-taxes')} aria-live="polite">
         <thead>
           <tr>
             <th scope="col">{t('bill-taxes')}</th>

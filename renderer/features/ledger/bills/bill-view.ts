@@ -1,4 +1,4 @@
-import type { BillView } from '#engine/views';
+import type { BillState, BillView } from '#engine/views';
 
 type Me = { readonly person: string; readonly powers: readonly string[] };
 
@@ -46,3 +46,12 @@ function nextOf(
 
 /** A share in basis points as a percentage: 550 is "5.5". */
 export const percentOf = (points: number): string => String(points / 100);
+
+/** Who did a step of the newest way of the bill; steps of an earlier preparation stand in the history only. */
+export function stampOf(
+  bill: Pick<BillView, 'stamps'>,
+  what: BillState,
+): BillView['stamps'][number] | undefined {
+  const newest = bill.stamps.findLastIndex((stamp) => stamp.what === 'prepared');
+  return bill.stamps.slice(newest).findLast((one) => one.what === what);
+}

@@ -12,6 +12,7 @@ import { EmptyState } from '#ui/empty-state';
 import { PageHeader } from '#ui/page-header';
 import styles from '../ledger.module.css';
 import own from './bills.module.css';
+import { CommitmentField, useOpenCommitments } from '../control/commitment-field';
 import { VoucherPapers } from '../voucher-papers';
 import { BillFields } from './bill-fields';
 import {
@@ -145,6 +146,8 @@ function Claim({ form, faults, onChange }: PartProps) {
   const [today] = useState(() => dayInPakistan(Date.now()));
   const year = fiscalYearOf(isDay(form.date) ? form.date : today);
   const budget = useQuery('budget', ['ledger'], year).data ?? [];
+  const commitments = useOpenCommitments(year);
+  const paid = commitments.find((one) => one.commitment === form.commitment);
   const leftFor = (head: string): number | undefined => {
     const row = budget.find((one) => one.head === head);
     if (!head.startsWith('A')) return undefined;
@@ -152,13 +155,18 @@ function Claim({ form, faults, onChange }: PartProps) {
       (sum, line, index) => sum + (line.head === head ? lineAmount(form, index) : 0),
       0,
     );
-    return (row?.available ?? 0) - wanted;
+    return (row?.available ?? 0) + (paid?.head === head ? paid.open : 0) - wanted;
   };
   return (
     <>
       {form.form === 'travelling' && (
         <LegsGrid legs={form.legs} faults={faults?.legs} onChange={(legs) => onChange({ ...form, legs })} />
       )}
+      <CommitmentField
+        rows={commitments}
+        value={form.commitment}
+        onPick={(one) => onChange(withoutCommitment(form, one?.commitment))}
+      />
       {faults?.rest.has('lines') && (
         <Text size="sm" c="var(--daftar-red)" role="alert">
           {t('fault-lines')}
@@ -183,6 +191,13 @@ function Claim({ form, faults, onChange }: PartProps) {
       />
     </>
   );
+}
+
+function withoutCommitment(
+  { commitment: _before, ...form }: BillForm,
+  commitment: string | undefined,
+): BillForm {
+  return commitment === undefined ? form : { ...form, commitment };
 }
 
 function Likeness({ alike, form, faults, onChange }: PartProps & { readonly alike: readonly BillLike[] }) {

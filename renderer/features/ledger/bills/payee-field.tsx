@@ -7,6 +7,7 @@ import { useQuery } from '#app/use-engine';
 import { shortDay } from '#ui/format';
 import { isolate } from './isolate';
 import { KeysHint } from '#ui/keys-hint';
+import { useEnterWhenFound } from '../use-found';
 import type { ChosenPayee } from './bill-form';
 import { PayeeDialog } from './payee-dialog';
 
@@ -26,7 +27,8 @@ export function PayeeField({ value, error, onPick }: PayeeFieldProps) {
   const [typed, setTyped] = useState<string>();
   const [adding, setAdding] = useState<string>();
   const [asked] = useDebouncedValue(typed?.trim() ?? '', 120);
-  const payees = useQuery('payees', ['ledger'], asked).data?.slice(0, 10) ?? [];
+  const answer = useQuery('payees', ['ledger'], asked).data;
+  const payees = answer?.slice(0, 10) ?? [];
   useShortcut('Alt+Y', t('bill-payee-new'), () => setAdding(typed ?? ''), adding === undefined);
   const pick = (payee: string): void => {
     if (payee === newPayee) return setAdding(typed ?? '');
@@ -37,6 +39,12 @@ export function PayeeField({ value, error, onPick }: PayeeFieldProps) {
     combobox.closeDropdown();
     onPick(chosen);
   };
+  const pickFirst = (): void => {
+    const first = payees[0];
+    if (typed && first) pick(first.payee);
+  };
+  const isFresh = typed !== undefined && asked === typed.trim() && answer !== undefined;
+  const { early, typedOn } = useEnterWhenFound(isFresh, pickFirst, () => combobox.selectFirstOption());
   return (
     <>
       <Combobox store={combobox} onOptionSubmit={pick} withinPortal returnFocus={false}>
@@ -61,14 +69,14 @@ export function PayeeField({ value, error, onPick }: PayeeFieldProps) {
               setTyped(event.currentTarget.value);
               if (value) onPick(null);
               combobox.openDropdown();
-              combobox.selectFirstOption();
+              combobox.resetSelectedOption();
+              typedOn();
             }}
             onFocus={(event) => event.currentTarget.select()}
             onBlur={() => combobox.closeDropdown()}
             onKeyDown={(event) => {
-              if (event.key !== 'Enter' || event.ctrlKey || combobox.getSelectedOptionIndex() >= 0) return;
-              const first = payees[0];
-              if (typed && first) pick(first.payee);
+              if (event.key !== 'Enter' || event.ctrlKey || !typed || early(event)) return;
+              if (combobox.getSelectedOptionIndex() < 0) pickFirst();
             }}
           />
         </Combobox.Target>

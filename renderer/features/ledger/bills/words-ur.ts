@@ -179,5 +179,6 @@ export const billWordsUr: Record<keyof typeof billWordsEn, string> = {
   'payee-field-phone': 'ٹیلی فون',
   'payee-field-bank': 'بینک',
   'payee-field-bankAccount': 'اکاؤنٹ نمبر',
-  'payee-fault-number': 'شناختی کارڈ یوں لکھیں 12345-1234567-1 یا این ٹی این یوں 1234567-1۔',
+  'payee-fault-number':
+    'شناختی کارڈ یوں لکھیں \u206612345-1234567-1\u2069 یا این ٹی این یوں \u20661234567-1\u2069۔',
 };

@@ -4,6 +4,7 @@ import { useLanguage } from '#app/i18n';
 import { monthName } from '../ledger-view';
 import { BrsTable } from './brs-table';
 import { PrintHead, Signatures } from './print-parts';
+import { FiguresSeal } from './print-seal';
 
 /** The reconciliation of a month as it is printed and signed. */
 export function BrsPrint({ found }: { readonly found: ReconcileView }) {
@@ -25,6 +26,20 @@ export function BrsPrint({ found }: { readonly found: ReconcileView }) {
           { post: t('cash-ddo') },
         ]}
       />
+      <FiguresSeal
+        id={`reconciliation:${found.account.replace(/^account:/, '')}.${found.month}`}
+        figures={figuresOf(found)}
+      />
     </>
   );
 }
+
+/** What is hashed of a printed reconciliation: its sums and every entry that explains them. */
+const figuresOf = ({ account, month, sums, unpresented, uncredited, bankOnly }: ReconcileView) => ({
+  account,
+  month,
+  sums: { ...sums },
+  unpresented: unpresented.map(({ date, number, payment }) => [date, number, payment]),
+  uncredited: uncredited.map(({ date, number, receipt }) => [date, number, receipt]),
+  bankOnly: bankOnly.map(({ date, withdrawal, deposit }) => [date, withdrawal, deposit]),
+});

@@ -76,7 +76,11 @@ function Entry({
   readonly amount: number;
   readonly plain: boolean;
 }) {
-  const number = <bdi dir="ltr">{entry.number}</bdi>;
+  const number = (
+    <bdi dir="ltr" className="numbers">
+      {entry.number}
+    </bdi>
+  );
   return (
     <Item amount={amount}>
       <DayText day={entry.date} />{' '}

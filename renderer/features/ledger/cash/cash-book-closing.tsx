@@ -15,7 +15,11 @@ import { DayText } from '#ui/moment';
 import { PrintSheet, type Paper } from '#ui/print-sheet';
 import { DeedDialog } from '../control/deed-dialog';
 import { amountOf, optionalOf, textOf } from '../control/deed-form';
+import { ExportMenu } from '../statements/export-menu';
+import { useSheetHead } from '../statements/use-sheet-head';
+import { monthName } from '../ledger-view';
 import { CashBookPrint } from './cash-book-print';
+import { cashBookSheet } from './cash-sheets';
 import { closingOf, dayToClose } from './cash-view';
 import { PaperMenu } from './paper-menu';
 import styles from './cash.module.css';
@@ -26,6 +30,8 @@ type BookProps = { readonly book: CashBookView; readonly state: CashBookState };
 export function CashBookActions({ book, state }: BookProps) {
   const { t } = useTranslation('ledger');
   const me = useOfficer();
+  const language = useLanguage();
+  const sheetHead = useSheetHead();
   const [doing, setDoing] = useState<'close' | 'certify'>();
   const [paper, setPaper] = useState<Paper>();
   const [today] = useState(() => dayInPakistan(Date.now()));
@@ -40,6 +46,16 @@ export function CashBookActions({ book, state }: BookProps) {
     me.powers.includes('approve-voucher');
   return (
     <>
+      <ExportMenu
+        name={`cash-book-${book.month}`}
+        sheet={() =>
+          cashBookSheet(
+            book,
+            (key) => t(key),
+            sheetHead(t('monthly'), monthName(book.month, language), book.title, book.number ?? ''),
+          )
+        }
+      />
       <PaperMenu onPick={setPaper} />
       {isOpen && closingOf(state, me) === 'close' && (
         <ActionButton

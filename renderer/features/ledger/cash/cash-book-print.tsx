@@ -6,6 +6,7 @@ import { monthName } from '../ledger-view';
 import { useBookColumns } from './cash-book-table';
 import { inWords } from './cash-book-closing';
 import { PrintHead, Signatures } from './print-parts';
+import { FiguresSeal } from './print-seal';
 import styles from './print.module.css';
 
 /** A month of a cash book as it is printed: the prescribed columns, the balances, the certificate, places to sign. */
@@ -83,6 +84,26 @@ export function CashBookPrint({
           { post: t('cash-ddo'), actor: state.certificate?.by, at: state.certificate?.at },
         ]}
       />
+      <FiguresSeal
+        id={`cashbook:${book.account.replace(/^account:/, '')}.${book.month}`}
+        figures={figuresOf(book, state)}
+      />
     </>
   );
 }
+
+/** What is hashed of a printed book: its figures in the order of the page, and what was counted. */
+const figuresOf = (book: CashBookView, { certificate }: CashBookState) => ({
+  account: book.account,
+  month: book.month,
+  opening: book.opening,
+  rows: book.rows.map(({ date, number, receipt, payment, balance }) => [
+    date,
+    number,
+    receipt,
+    payment,
+    balance,
+  ]),
+  closing: book.closing,
+  ...(certificate ? { counted: certificate.counted } : {}),
+});

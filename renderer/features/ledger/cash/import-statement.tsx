@@ -18,7 +18,7 @@ import { ActionButton } from '#ui/action-button';
 import { EmptyState } from '#ui/empty-state';
 import { MoneyField } from '#ui/money-field';
 import { Section } from '#ui/section';
-import { decodeFile, type NoText } from '../bank/decode';
+import { decodeFile, type NoText } from '#engine/workbook/decode';
 import { MappingFields } from './mapping-fields';
 import { StatementPreview } from './statement-preview';
 import styles from './cash.module.css';

@@ -74,7 +74,10 @@ export function Proposals({ found }: { readonly found: ReconcileView }) {
               return (
                 entry && (
                   <>
-                    <DayText day={entry.date} /> <bdi dir="ltr">{entry.number}</bdi>{' '}
+                    <DayText day={entry.date} />{' '}
+                    <bdi dir="ltr" className="numbers">
+                      {entry.number}
+                    </bdi>{' '}
                     <bdi>{entry.particulars}</bdi>
                   </>
                 )
@@ -123,7 +126,12 @@ function Line({ line }: { readonly line: BankLineView | undefined }) {
   if (!line) return null;
   return (
     <>
-      <DayText day={line.date} /> {line.instrument && <bdi dir="ltr">{line.instrument}</bdi>}{' '}
+      <DayText day={line.date} />{' '}
+      {line.instrument && (
+        <bdi dir="ltr" className="numbers">
+          {line.instrument}
+        </bdi>
+      )}{' '}
       <bdi>{line.text}</bdi> <Money amount={line.deposit - line.withdrawal} strong />
     </>
   );
@@ -151,7 +159,9 @@ export function Matched({ found }: { readonly found: ReconcileView }) {
             width: '11rem',
             cell: (line) => (
               <>
-                <bdi dir="ltr">{line.number}</bdi>{' '}
+                <bdi dir="ltr" className="numbers">
+                  {line.number}
+                </bdi>{' '}
                 {line.twice && (
                   <Badge size="sm" color="red" variant="light">
                     {t('cash-matched-twice')}

@@ -11,7 +11,7 @@ export function PaperMenu({ onPick }: { readonly onPick: (paper: Paper) => void 
       <ActionButton
         variant="default"
         label={t('cash-print-legal')}
-        keys="Alt+L"
+        keys="Alt+Q"
         act={() => onPick('legal')}
       />
     </>

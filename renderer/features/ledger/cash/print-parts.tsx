@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Actor } from '#engine/views';
 import { nameIn, useLanguage } from '#app/i18n';
 import { useQuery } from '#app/use-engine';
@@ -9,7 +10,7 @@ export function PrintHead({ title, lines }: { readonly title: string; readonly l
   const language = useLanguage();
   const office = useQuery('office', ['registry']).data;
   return (
-    <header className={styles.head}>
+    <header className={styles.head} {...(office ? {} : { 'data-print-waiting': true })}>
       <bdi className={styles.office}>{office && nameIn(language, office.name, office.nameUrdu)}</bdi>
       <h1>{title}</h1>
       {lines.map((line) => (
@@ -18,6 +19,29 @@ export function PrintHead({ title, lines }: { readonly title: string; readonly l
         </p>
       ))}
     </header>
+  );
+}
+
+/** A box of a printed form: its name above what stands in it. */
+export function PrintBox({
+  name,
+  wide = false,
+  two = false,
+  half = false,
+  children,
+}: {
+  readonly name: string;
+  readonly wide?: boolean;
+  readonly two?: boolean;
+  readonly half?: boolean;
+  readonly children: ReactNode;
+}) {
+  const classes = [styles.box, wide && styles.wide, two && styles.two, half && styles.half];
+  return (
+    <div className={classes.filter(Boolean).join(' ')}>
+      <small>{name}</small>
+      {children}
+    </div>
   );
 }
 

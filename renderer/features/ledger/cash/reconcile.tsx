@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayInPakistan } from '#shared/base/calendar';
 import type { AccountRow, ReconcileView } from '#engine/views';
+import { useLanguage } from '#app/i18n';
 import { useGo, useRoute } from '#app/router';
 import { useOfficer, usePerform, useQuery } from '#app/use-engine';
 import { ActionButton } from '#ui/action-button';
@@ -10,12 +11,15 @@ import { ActorLine } from '#ui/actor-line';
 import { Money } from '#ui/money';
 import { PrintSheet, type Paper } from '#ui/print-sheet';
 import { Section } from '#ui/section';
-import { monthFrom, monthOf } from '../ledger-view';
+import { monthFrom, monthName, monthOf } from '../ledger-view';
 import { BrsTable } from './brs-table';
 import { DeedDialog } from '../control/deed-dialog';
 import { optionalOf } from '../control/deed-form';
 import { Matched, Proposals } from './matches';
 import { MonthPicker } from './month-picker';
+import { ExportMenu } from '../statements/export-menu';
+import { useSheetHead } from '../statements/use-sheet-head';
+import { brsSheet } from './cash-sheets';
 import { BrsPrint } from './brs-print';
 import { PaperMenu } from './paper-menu';
 import { useToday } from './use-today';
@@ -122,6 +126,8 @@ function Actions({ found }: { readonly found: ReconcileView }) {
   const [locking, setLocking] = useState(false);
   const [paper, setPaper] = useState<Paper>();
   const { account, month, state } = found;
+  const language = useLanguage();
+  const sheetHead = useSheetHead();
   const mayPrepare = me.powers.includes('prepare-voucher') || me.powers.includes('keep-accounts');
   const isOver = month < useToday().slice(0, 7);
   const sound = found.unexplained === 0 && state !== 'draft' && isOver;
@@ -141,6 +147,16 @@ function Actions({ found }: { readonly found: ReconcileView }) {
           act={() => go('/ledger/bank/import')}
         />
       )}
+      <ExportMenu
+        name={`bank-reconciliation-${month}`}
+        sheet={() =>
+          brsSheet(
+            found,
+            (key) => t(key),
+            sheetHead(t('cash-brs'), monthName(month, language), found.title, found.number ?? ''),
+          )
+        }
+      />
       <PaperMenu onPick={setPaper} />
       {maySign && (
         <ActionButton

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { amountInWords } from '#shared/base/amount-words';
 import { paisa } from '#shared/base/money';
@@ -7,8 +6,10 @@ import { useLanguage } from '#app/i18n';
 import { useQuery } from '#app/use-engine';
 import { Money } from '#ui/money';
 import { DayText } from '#ui/moment';
+import { isolate } from '../bills/isolate';
 import { voucherSums } from '../ledger-view';
-import { PrintHead, Signatures } from './print-parts';
+import { PrintBox, PrintHead, Signatures } from './print-parts';
+import { PrintSeal } from './print-seal';
 import styles from './print.module.css';
 
 /** A voucher as the office prints it: boxes, figures and words, places to sign, and what it can be checked by. */
@@ -24,22 +25,32 @@ export function VoucherPrint({ voucher }: { readonly voucher: VoucherView }) {
     <>
       <PrintHead
         title={t(`type-${voucher.type}`)}
-        lines={voucher.struck ? [`${t('cash-struck')} ${voucher.struck.number}`] : []}
+        lines={[
+          ...(voucher.imported
+            ? [
+                `${t('import-marked')} ${t('import-marked-says', {
+                  file: isolate(voucher.imported.file),
+                  line: voucher.imported.line,
+                })}`,
+              ]
+            : []),
+          ...(voucher.struck ? [`${t('cash-struck')} ${voucher.struck.number}`] : []),
+        ]}
       />
       <div className={styles.boxes}>
-        <Box name={t('number')}>
+        <PrintBox name={t('number')}>
           <bdi dir="ltr">{voucher.number}</bdi>
-        </Box>
-        <Box name={t('date')}>
+        </PrintBox>
+        <PrintBox name={t('date')}>
           <DayText day={voucher.date} />
-        </Box>
-        <Box name={t('year')}>
+        </PrintBox>
+        <PrintBox name={t('year')}>
           <bdi dir="ltr">{voucher.year}</bdi>
-        </Box>
-        <Box name={t(voucher.type === 'receipt' ? 'payer' : 'payee')} wide>
+        </PrintBox>
+        <PrintBox name={t(voucher.type === 'receipt' ? 'payer' : 'payee')} wide>
           <bdi>{voucher.payee}</bdi>
-        </Box>
-        <Box name={t('about')} wide>
+        </PrintBox>
+        <PrintBox name={t('about')} wide>
           <bdi>{voucher.about}</bdi>
           {voucher.reverses && (
             <>
@@ -47,18 +58,18 @@ export function VoucherPrint({ voucher }: { readonly voucher: VoucherView }) {
               · {t('cash-reverses')} <bdi dir="ltr">{voucher.reverses.number}</bdi>
             </>
           )}
-        </Box>
-        <Box name={t('account')} two={!voucher.toAccount}>
+        </PrintBox>
+        <PrintBox name={t('account')} two={!voucher.toAccount}>
           <bdi>{titleOf(voucher.account)}</bdi>
-        </Box>
+        </PrintBox>
         {voucher.toAccount && (
-          <Box name={t('cash-to-account')}>
+          <PrintBox name={t('cash-to-account')}>
             <bdi>{titleOf(voucher.toAccount)}</bdi>
-          </Box>
+          </PrintBox>
         )}
-        <Box name={t('instrument')}>
+        <PrintBox name={t('instrument')}>
           <bdi dir="ltr">{voucher.instrument ?? '—'}</bdi>
-        </Box>
+        </PrintBox>
       </div>
       <table>
         <thead>
@@ -94,9 +105,9 @@ export function VoucherPrint({ voucher }: { readonly voucher: VoucherView }) {
         </tbody>
       </table>
       <div className={styles.boxes}>
-        <Box name={t('inWords')} wide>
+        <PrintBox name={t('inWords')} wide>
           {amountInWords(paisa(voucher.amount), language)}
-        </Box>
+        </PrintBox>
       </div>
       <Signatures
         names={[
@@ -108,29 +119,11 @@ export function VoucherPrint({ voucher }: { readonly voucher: VoucherView }) {
           { post: t('cash-received-by') },
         ]}
       />
-      <p className={styles.seal}>
-        {voucher.voucher}
-        {seal && ` · ${seal.act} · SHA-256 ${seal.hash.slice(0, 16)}`}
-      </p>
+      <PrintSeal
+        id={voucher.imported ? voucher.voucher : (seal?.act ?? voucher.voucher)}
+        hash={seal === null ? null : seal?.hash}
+        more={[`${voucher.number} · ${voucher.imported ? (seal?.act ?? '') : voucher.voucher}`]}
+      />
     </>
-  );
-}
-
-function Box({
-  name,
-  wide = false,
-  two = false,
-  children,
-}: {
-  readonly name: string;
-  readonly wide?: boolean;
-  readonly two?: boolean;
-  readonly children: ReactNode;
-}) {
-  return (
-    <div className={[styles.box, wide && styles.wide, two && styles.two].filter(Boolean).join(' ')}>
-      <small>{name}</small>
-      {children}
-    </div>
   );
 }

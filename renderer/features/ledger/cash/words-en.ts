@@ -7,7 +7,7 @@ export const cashWordsEn = {
   'fault-same-account': 'Choose two different accounts.',
   'fault-unequal': 'Debits and credits differ.',
   'fault-both-sides': 'Give either a debit or a credit.',
-  'cash-bank': 'Bank',
+  'cash-bank': 'Cash and bank',
   'cash-part-reconcile': 'Reconciliation',
   'cash-part-import': 'Import statement',
   'cash-part-cheques': 'Cheque books',

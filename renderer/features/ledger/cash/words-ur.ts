@@ -9,7 +9,7 @@ export const cashWordsUr: Record<keyof typeof cashWordsEn, string> = {
   'fault-same-account': 'دو مختلف اکاؤنٹ منتخب کریں۔',
   'fault-unequal': 'ڈیبٹ اور کریڈٹ برابر نہیں۔',
   'fault-both-sides': 'ڈیبٹ یا کریڈٹ میں سے ایک لکھیں۔',
-  'cash-bank': 'بینک',
+  'cash-bank': 'نقد اور بینک',
   'cash-part-reconcile': 'بینک تطبیق',
   'cash-part-import': 'گوشوارہ شامل کریں',
   'cash-part-cheques': 'چیک بکس',

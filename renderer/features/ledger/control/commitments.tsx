@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommitmentRow } from '#engine/views';
 import { useOfficer, usePerform, useQuery } from '#app/use-engine';
@@ -15,7 +15,16 @@ import { amountOf, optionalOf, textOf } from './deed-form';
 import { useHeadChoices } from './use-head-choices';
 
 /** The commitments of a year: made by an order, reduced when it is paid or shrinks, closed. */
-export function Commitments({ year, today }: { readonly year: string; readonly today: string }) {
+export function Commitments({
+  year,
+  today,
+  tools,
+}: {
+  readonly year: string;
+  readonly today: string;
+  /** The choice of the year. */
+  readonly tools: ReactNode;
+}) {
   const { t } = useTranslation('ledger');
   const rows = useQuery('commitments', ['ledger'], year).data;
   const { powers } = useOfficer();
@@ -41,6 +50,7 @@ export function Commitments({ year, today }: { readonly year: string; readonly t
         textOf={(row) => `${row.head} ${row.party} ${row.about} ${row.order ?? ''}`}
         {...(mayMake ? { onOpen: setChanging } : {})}
         empty={<EmptyState text={t('control-no-commitments')} />}
+        tools={tools}
         columns={[
           { name: 'date', title: t('date'), width: '8rem', cell: (row) => <DayText day={row.date} /> },
           { name: 'head', title: t('head'), width: '7rem', cell: (row) => <bdi dir="ltr">{row.head}</bdi> },

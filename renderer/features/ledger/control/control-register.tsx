@@ -1,6 +1,6 @@
 import { Menu, Button, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { quarterOf } from '#shared/base/calendar';
 import type { BudgetRow } from '#engine/views';
@@ -11,7 +11,10 @@ import { EmptyState } from '#ui/empty-state';
 import { Money } from '#ui/money';
 import { RegisterTable, type Column } from '#ui/register-table';
 import { Section } from '#ui/section';
+import { ExportMenu } from '../statements/export-menu';
+import { useSheetHead } from '../statements/use-sheet-head';
 import { statementPath } from '../statements/statement-view';
+import { controlSheet } from './control-sheet';
 import { shareOfRelease, sumLines } from './control-view';
 import { DeedDialog } from './deed-dialog';
 import { amountOf, optionalOf, textOf, type DeedValues } from './deed-form';
@@ -21,13 +24,24 @@ import styles from './control.module.css';
 type Deed = 'release' | 'supplementary' | 'surrender' | 'sanction';
 
 /** The budget control register of a year; a line opens the ledger of its head. */
-export function ControlRegister({ year, today }: { readonly year: string; readonly today: string }) {
+export function ControlRegister({
+  year,
+  today,
+  tools,
+}: {
+  readonly year: string;
+  readonly today: string;
+  /** The choice of the year. */
+  readonly tools: ReactNode;
+}) {
   const { t } = useTranslation('ledger');
   const go = useGo();
   const rows = useQuery('budget', ['ledger'], year).data;
   const mayKeep = useOfficer().powers.includes('keep-accounts');
   const [deed, setDeed] = useState<Deed>();
   const sums = sumLines(rows ?? []);
+  const language = useLanguage();
+  const sheetHead = useSheetHead();
   return (
     <Section
       title={
@@ -37,20 +51,22 @@ export function ControlRegister({ year, today }: { readonly year: string; readon
       }
       tight
       actions={
-        mayKeep && (
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <Button size="compact-sm">{t('control-enter')}</Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {(['release', 'supplementary', 'surrender', 'sanction'] as const).map((name) => (
-                <Menu.Item key={name} onClick={() => setDeed(name)}>
-                  {t(`control-do-${name}`)}
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
-        )
+        <>
+          {rows && rows.length > 0 && (
+            <ExportMenu
+              name={`budget-control-${year}`}
+              sheet={() =>
+                controlSheet(
+                  rows,
+                  (key) => t(key),
+                  (row) => nameIn(language, row.name, row.nameUrdu),
+                  sheetHead(t('control-register'), year),
+                )
+              }
+            />
+          )}
+          {mayKeep && <EnterMenu onPick={setDeed} />}
+        </>
       }
     >
       <RegisterTable
@@ -60,8 +76,9 @@ export function ControlRegister({ year, today }: { readonly year: string; readon
         keyOf={(row) => row.head}
         textOf={(row) => `${row.head} ${row.name} ${row.nameUrdu ?? ''}`}
         onOpen={(row) => go(statementPath({ name: 'general-ledger', year, head: `${row.head}*` }))}
-        empty={<EmptyState text={t('noBudget', { year })} />}
+        empty={<EmptyState text={t('noBudget', { year: `\u2066${year}\u2069` })} />}
         maxHeight="calc(100vh - 19.5rem)"
+        tools={tools}
       />
       {rows && rows.length > 0 && (
         <dl className={styles.sums}>
@@ -81,6 +98,24 @@ export function ControlRegister({ year, today }: { readonly year: string; readon
         <Enter deed={deed} year={year} today={today} rows={rows ?? []} onClose={() => setDeed(undefined)} />
       )}
     </Section>
+  );
+}
+
+function EnterMenu({ onPick }: { readonly onPick: (deed: Deed) => void }) {
+  const { t } = useTranslation('ledger');
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button size="compact-sm">{t('control-enter')}</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {(['release', 'supplementary', 'surrender', 'sanction'] as const).map((name) => (
+          <Menu.Item key={name} onClick={() => onPick(name)}>
+            {t(`control-do-${name}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 
@@ -204,12 +239,13 @@ function Enter({
                 budget: { year, head: code, amount: paisa, ...optionalOf(values, 'order') },
               },
     );
-    if (done.ok) notifications.show({ color: 'daftar', message: t('control-done', { year }) });
+    if (done.ok)
+      notifications.show({ color: 'daftar', message: t('control-done', { year: `\u2066${year}\u2069` }) });
     return done.ok;
   };
   return (
     <DeedDialog
-      title={`${t(`control-do-${deed}`)} ${year}`}
+      title={`${t(`control-do-${deed}`)} \u2066${year}\u2069`}
       verb={t('control-enter-verb')}
       says={t(`control-says-${deed}`)}
       fields={fields}

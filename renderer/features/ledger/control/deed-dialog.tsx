@@ -20,6 +20,7 @@ export function DeedDialog({
   initial = {},
   draft,
   extra,
+  preview,
   onDo,
   onClose,
 }: {
@@ -31,6 +32,8 @@ export function DeedDialog({
   readonly draft: string;
   /** Shown below the fields. */
   readonly extra?: ReactNode;
+  /** Shown below the fields, from what is typed. */
+  readonly preview?: (values: DeedValues) => ReactNode;
   readonly onDo: (values: DeedValues) => Promise<boolean>;
   readonly onClose: () => void;
 }) {
@@ -63,6 +66,7 @@ export function DeedDialog({
             ))}
           </div>
           {extra}
+          {preview?.(values)}
           <Group justify="flex-end" mt="xs">
             <Button variant="default" onClick={onClose}>
               {t('cancel')}
@@ -121,6 +125,7 @@ function Field({
         <Select
           {...shared}
           searchable
+          allowDeselect={field.optional === true}
           onFocus={(event) => event.currentTarget.select()}
           onClick={(event) => event.currentTarget.select()}
           limit={60}

@@ -12,6 +12,7 @@ import { EmptyState } from '#ui/empty-state';
 import { DayText } from '#ui/moment';
 import { RegisterTable } from '#ui/register-table';
 import { Section } from '#ui/section';
+import { useToday } from '../cash/use-today';
 import { statementPath } from '../statements/statement-view';
 import { DeedDialog } from './deed-dialog';
 import { optionalOf, textOf, type DeedField, type DeedValues } from './deed-form';
@@ -20,8 +21,9 @@ import { useHeadChoices } from './use-head-choices';
 type Deed = 'divide' | 'close' | 'map';
 
 /** The chart of accounts: heads with their days, local sub-heads, and the entity's own receipt heads. */
-export function Heads({ today }: { readonly today: string }) {
+export function Heads() {
   const { t } = useTranslation('ledger');
+  const today = useToday();
   const language = useLanguage();
   const go = useGo();
   const [text, setText] = useState('');
@@ -199,7 +201,7 @@ function HeadDeed({
       says={t(`control-says-${deed}`)}
       fields={fields[deed]}
       initial={{ from: today, to: today }}
-      draft={`ledger/budget/heads#${deed}`}
+      draft={`ledger/settings/heads#${deed}`}
       onDo={act}
       onClose={onClose}
     />

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOfficer, usePerform, useQuery } from '#app/use-engine';
 import { EmptyState } from '#ui/empty-state';
@@ -14,7 +14,16 @@ import { amountOf, textOf } from './deed-form';
 import { useLineChoices } from './use-head-choices';
 
 /** The re-appropriations of a year: each one order that moves budget between two heads. */
-export function Orders({ year, today }: { readonly year: string; readonly today: string }) {
+export function Orders({
+  year,
+  today,
+  tools,
+}: {
+  readonly year: string;
+  readonly today: string;
+  /** The choice of the year. */
+  readonly tools: ReactNode;
+}) {
   const { t } = useTranslation('ledger');
   const rows = useQuery('reappropriations', ['ledger'], year).data;
   const mayKeep = useOfficer().powers.includes('keep-accounts');
@@ -46,6 +55,7 @@ export function Orders({ year, today }: { readonly year: string; readonly today:
         keyOf={(row) => row.reappropriation}
         textOf={(row) => `${row.from} ${row.to} ${row.order}`}
         empty={<EmptyState text={t('control-no-orders')} />}
+        tools={tools}
         columns={[
           { name: 'date', title: t('date'), width: '9rem', cell: (row) => <DayText day={row.date} /> },
           { name: 'from', title: t('control-from'), cell: (row) => <bdi dir="ltr">{row.from}</bdi> },
@@ -75,7 +85,7 @@ function Move({
   const lines = useLineChoices(useQuery('budget', ['ledger'], year).data);
   return (
     <DeedDialog
-      title={`${t('control-move')} ${year}`}
+      title={`${t('control-move')} \u2066${year}\u2069`}
       verb={t('control-move-verb')}
       says={t('control-says-move')}
       draft="ledger/budget/orders#move"

@@ -4,11 +4,12 @@ import { textOf } from './deed-form';
 
 /** Asks for the reason with which a voucher may pass over the release, where the policy only warns. */
 export function OverDialog({
-  voucher,
+  path,
   onPass,
   onClose,
 }: {
-  readonly voucher: string;
+  /** The path of what is passed; what is typed is kept under it. */
+  readonly path: string;
   readonly onPass: (reason: string) => Promise<boolean>;
   readonly onClose: () => void;
 }) {
@@ -18,7 +19,7 @@ export function OverDialog({
       title={t('control-over-title')}
       verb={t('pass')}
       says={t('control-over-says')}
-      draft={`ledger/vouchers/${voucher}#over`}
+      draft={`${path}#over`}
       fields={[{ name: 'reason', label: t('control-reason'), kind: 'area' }]}
       onDo={(values) => onPass(textOf(values, 'reason'))}
       onClose={onClose}

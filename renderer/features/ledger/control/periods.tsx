@@ -29,10 +29,17 @@ export function Periods() {
   const { powers } = useOfficer();
   const perform = usePerform();
   const [reopening, setReopening] = useState<PeriodRow>();
-  const columns = useColumns(today, setReopening);
-  const endYear = async (): Promise<void> => {
+  const [closing, setClosing] = useState<PeriodRow>();
+  const [ending, setEnding] = useState(false);
+  const columns = useColumns(today, setClosing, setReopening);
+  const endYear = async (): Promise<boolean> => {
     const done = await perform({ do: 'close-year', year });
-    if (done.ok) notifications.show({ color: 'daftar', message: t('period-year-done', { year }) });
+    if (done.ok)
+      notifications.show({
+        color: 'daftar',
+        message: t('period-year-done', { year: `\u2066${year}\u2069` }),
+      });
+    return done.ok;
   };
   return (
     <Section
@@ -47,7 +54,12 @@ export function Periods() {
         (periods?.carried ? (
           <Text size="sm">{t('period-carried')}</Text>
         ) : (
-          <ActionButton size="compact-sm" variant="default" label={t('period-end-year')} act={endYear} />
+          <ActionButton
+            size="compact-sm"
+            variant="default"
+            label={t('period-end-year')}
+            act={() => setEnding(true)}
+          />
         ))
       }
     >
@@ -69,25 +81,32 @@ export function Periods() {
         }
         columns={columns}
       />
+      {ending && (
+        <DeedDialog
+          title={`${t('period-end-year')} \u2066${year}\u2069`}
+          verb={t('period-end-year')}
+          says={t('period-end-says')}
+          draft="ledger/periods#end"
+          fields={[]}
+          onDo={endYear}
+          onClose={() => setEnding(false)}
+        />
+      )}
+      {closing && <Close row={closing} onClose={() => setClosing(undefined)} />}
       {reopening && <Reopen row={reopening} onClose={() => setReopening(undefined)} />}
     </Section>
   );
 }
 
-function useColumns(today: string, reopen: (row: PeriodRow) => void): readonly Column<PeriodRow>[] {
+function useColumns(
+  today: string,
+  close: (row: PeriodRow) => void,
+  reopen: (row: PeriodRow) => void,
+): readonly Column<PeriodRow>[] {
   const { t } = useTranslation('ledger');
   const language = useLanguage();
   const { powers } = useOfficer();
-  const perform = usePerform();
   const mayClose = powers.includes('keep-accounts') || powers.includes('approve-voucher');
-  const close = async (month: string): Promise<void> => {
-    const done = await perform({ do: 'close-period', month });
-    if (done.ok)
-      notifications.show({
-        color: 'daftar',
-        message: t('period-done', { month: monthName(month, language) }),
-      });
-  };
   return [
     { name: 'month', title: t('month'), width: '11rem', cell: (row) => monthName(row.month, language) },
     {
@@ -140,7 +159,9 @@ function useColumns(today: string, reopen: (row: PeriodRow) => void): readonly C
           onKeyDown={(event) => event.stopPropagation()}
         >
           {row.state !== 'closed' && mayClose && row.month < today.slice(0, 7) && (
-            <ActionButton size="compact-xs" label={t('period-close')} act={() => close(row.month)} />
+            <Button size="compact-xs" onClick={() => close(row)}>
+              {t('period-close')}
+            </Button>
           )}
           {row.state === 'closed' && powers.includes('decide') && (
             <Button size="compact-xs" variant="default" onClick={() => reopen(row)}>
@@ -151,6 +172,28 @@ function useColumns(today: string, reopen: (row: PeriodRow) => void): readonly C
       ),
     },
   ];
+}
+
+function Close({ row, onClose }: { readonly row: PeriodRow; readonly onClose: () => void }) {
+  const { t } = useTranslation('ledger');
+  const language = useLanguage();
+  const perform = usePerform();
+  const month = monthName(row.month, language);
+  return (
+    <DeedDialog
+      title={`${t('period-close')}: ${month}`}
+      verb={t('period-close')}
+      says={t('period-close-says')}
+      draft="ledger/periods#close"
+      fields={[]}
+      onDo={async () => {
+        const done = await perform({ do: 'close-period', month: row.month });
+        if (done.ok) notifications.show({ color: 'daftar', message: t('period-done', { month }) });
+        return done.ok;
+      }}
+      onClose={onClose}
+    />
+  );
 }
 
 function Reopen({ row, onClose }: { readonly row: PeriodRow; readonly onClose: () => void }) {

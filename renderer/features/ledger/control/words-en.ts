@@ -48,7 +48,7 @@ export const en = {
   'control-party': 'Supplier',
   'control-still-open': 'Still bound',
   'control-reduce': 'Reduce',
-  'control-close-commitment': 'Close',
+  'control-close-commitment': 'Close the commitment',
   'control-less': 'Less by (Rs)',
   'control-says-reduce': 'Say by how much less is bound, or close it when nothing is.',
   'control-move': 'Re-appropriate',
@@ -110,6 +110,10 @@ export const en = {
   'control-set-verb': 'Set',
   'control-over-title': 'Pass over the release',
   'control-over-says': 'The policy lets this through with a reason. It stays in the books as an exception.',
+  'control-was-over': '{{head}} was passed over its release by Rs {{amount}}.',
+  'control-over-noted': 'The policy only notes it; it stands as an exception.',
+  'control-pays': 'Order that is paid',
+  'control-pays-none': 'none',
   'period-open': 'open',
   'period-closed': 'closed',
   'period-reopened': 'opened again',
@@ -118,6 +122,10 @@ export const en = {
   'period-by': 'Closed or opened by',
   'period-close': 'Close',
   'period-reopen': 'Open again',
+  'period-close-says':
+    'After this no voucher can be posted into the month. The supervisor can open it again, with a reason.',
+  'period-end-says':
+    'What is unspent lapses as the policy says, and the balances are carried to the next year. All months must be closed.',
   'period-reopen-says':
     'Vouchers can be posted into the month again. Say why; the reason stays with the month.',
   'period-done': '{{month}} is closed.',

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StatementWords } from '#shared/domain/ledger/statements/csv';
+import type { StatementWords } from '#shared/domain/ledger/statements/sheet';
 import type { Statement, StatementColumn, StatementRow } from '#shared/domain/ledger/statements/statement';
 import type { StatementAsked } from '#engine/views';
 import { useGo } from '#app/router';
@@ -73,7 +73,7 @@ export function StatementTable({
                   </td>
                   {statement.columns.map((column) => (
                     <td key={column.name} className={column.kind === 'day' ? undefined : styles.end}>
-                      <Cell column={column} row={row} />
+                      <StatementCell column={column} row={row} />
                     </td>
                   ))}
                 </tr>
@@ -91,7 +91,14 @@ export function StatementTable({
   );
 }
 
-function Cell({ column, row }: { readonly column: StatementColumn; readonly row: StatementRow }) {
+/** One figure of a statement as it is shown and printed. */
+export function StatementCell({
+  column,
+  row,
+}: {
+  readonly column: StatementColumn;
+  readonly row: StatementRow;
+}) {
   const value = row.cells[column.name];
   if (value === null || value === undefined) return null;
   if (column.kind === 'money') return <Money amount={Number(value)} blankZero={row.level === 'line'} />;

@@ -32,5 +32,5 @@ test('an address leads back to what was asked', () => {
   const asked = ask('general-ledger', 'year=2025-26&month=2026-01&head=A03901');
   const [path, query] = statementPath(asked).split('?');
   expect(ask(path?.split('/').at(-1), query ?? '')).toEqual(asked);
-  expect(fileName({ ...asked, head: 'A03303*' }, 'csv')).toBe('general-ledger-A03303-2025-26-2026-01.csv');
+  expect(fileName({ ...asked, head: 'A03303*' })).toBe('general-ledger-A03303-2025-26-2026-01');
 });

@@ -40,6 +40,6 @@ export function rowPath(row: StatementRow, asked: StatementAsked): string | unde
   return statementPath({ name: 'general-ledger', year: asked.year, month: asked.month, head: row.head });
 }
 
-/** A file's name from the words of what is in it. */
-export const fileName = (asked: StatementAsked, ending: string): string =>
-  `${asked.name}-${asked.head ? `${asked.head.replace('*', '')}-` : ''}${asked.year}-${asked.month}.${ending}`;
+/** A file's name, without an ending, from the words of what is in it. */
+export const fileName = (asked: StatementAsked): string =>
+  `${asked.name}-${asked.head ? `${asked.head.replace('*', '')}-` : ''}${asked.year}-${asked.month}`;

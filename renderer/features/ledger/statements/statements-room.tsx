@@ -1,21 +1,25 @@
-import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayInPakistan } from '#shared/base/calendar';
 import { monthsOf } from '#shared/domain/ledger/control/decide-budget';
-import { statementCsv, type StatementWords } from '#shared/domain/ledger/statements/csv';
-import { statementNames } from '#shared/domain/ledger/statements/statement';
+import { statementSheet, type StatementWords } from '#shared/domain/ledger/statements/sheet';
 import { nameIn, useLanguage } from '#app/i18n';
 import { useGo, useRoute } from '#app/router';
 import { useEngine, useQuery } from '#app/use-engine';
 import { EmptyState } from '#ui/empty-state';
+import { PrintSheet, type Paper } from '#ui/print-sheet';
 import { Section } from '#ui/section';
 import { fiscalYears, monthName } from '../ledger-view';
+import { PaperMenu } from '../cash/paper-menu';
 import { useHeadChoices } from '../control/use-head-choices';
 import styles from '../control/control.module.css';
-import { saveText } from './save-text';
+import { saveText } from './save-file';
 import { askedFrom, fileName, statementPath } from './statement-view';
+import { StatementPrint } from './statement-print';
 import { StatementTable } from './statement-table';
+import { useExport } from './use-export';
+import { useSheetHead } from './use-sheet-head';
 
 /** The statements, each from a statement down to the head's ledger, the voucher and its scanned papers. */
 export function StatementsRoom({ name }: { readonly name: string | undefined }) {
@@ -29,39 +33,52 @@ export function StatementsRoom({ name }: { readonly name: string | undefined }) 
   const statement = useQuery('statement', ['ledger'], asked).data;
   const words = useStatementWords();
   const show = (change: Partial<typeof asked>): void => go(statementPath({ ...asked, ...change }));
-  const exportCsv = (): void => {
-    if (statement) saveText(fileName(asked, 'csv'), 'text/csv', `\uFEFF${statementCsv(statement, words)}`);
-  };
+  const [paper, setPaper] = useState<Paper>();
+  const keep = useExport();
+  const sheetHead = useSheetHead();
+  const title = t(`statement-${asked.name}`);
+  const sheet =
+    statement &&
+    statementSheet(
+      statement,
+      words,
+      sheetHead(title, `${asked.year} · ${monthName(asked.month, language)}`, asked.head ?? ''),
+    );
   const exportJournal = async (): Promise<void> => {
     const text = await engine.query('plainJournal', asked.year);
     saveText(`books-${asked.year}.journal`, 'text/plain', text);
   };
   return (
     <div>
-      <div className={styles.bar}>
-        <SegmentedControl
-          size="xs"
-          aria-label={t('statements')}
-          value={asked.name}
-          onChange={(chosen) => show({ name: statementNames.find((one) => one === chosen) ?? asked.name })}
-          data={statementNames.map((one) => ({ value: one, label: t(`statement-${one}`) }))}
-        />
-      </div>
       <Section
         title={
           <>
-            {t(`statement-${asked.name}`)} <bdi dir="ltr">{asked.year}</bdi>
+            {title} <bdi dir="ltr">{asked.year}</bdi>
           </>
         }
         tight
         actions={
           <>
-            <Button size="compact-sm" variant="default" disabled={!statement} onClick={exportCsv}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              disabled={!sheet}
+              onClick={() => sheet && keep.csv(fileName(asked), sheet)}
+            >
               {t('statement-csv')}
+            </Button>
+            <Button
+              size="compact-sm"
+              variant="default"
+              disabled={!sheet}
+              onClick={() => sheet && void keep.xlsx(fileName(asked), sheet)}
+            >
+              {t('statement-xlsx')}
             </Button>
             <Button size="compact-sm" variant="default" onClick={() => void exportJournal()}>
               {t('statement-journal')}
             </Button>
+            {statement && <PaperMenu onPick={setPaper} />}
           </>
         }
       >
@@ -98,6 +115,11 @@ export function StatementsRoom({ name }: { readonly name: string | undefined }) 
           <EmptyState text={t('statement-choose-head')} />
         )}
       </Section>
+      {paper && statement && (
+        <PrintSheet paper={paper} wide={statement.columns.length > 4} onDone={() => setPaper(undefined)}>
+          <StatementPrint statement={statement} asked={asked} words={words} />
+        </PrintSheet>
+      )}
     </div>
   );
 }

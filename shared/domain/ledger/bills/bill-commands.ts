@@ -29,6 +29,8 @@ export type TypedBill = Pick<BillBody, 'form' | 'date' | 'about'> & {
   readonly likeness?: string;
   /** What was done about the objections. */
   readonly answer?: string;
+  /** The order that the bill pays. */
+  readonly commitment?: string;
 };
 
 /** Commands about payees and bills. With `payee` or `bill` an existing one is changed or prepared again. */
@@ -38,7 +40,7 @@ export type BillCommand =
   | { readonly do: 'publish-bill-rules'; readonly rules: BodyOf<typeof billRulesPublished> }
   | { readonly do: 'prepare-bill'; readonly bill?: string; readonly typed: TypedBill }
   | { readonly do: 'check-bill'; readonly bill: string; readonly remark?: string }
-  | { readonly do: 'pass-bill'; readonly bill: string; readonly remark?: string }
+  | { readonly do: 'pass-bill'; readonly bill: string; readonly remark?: string; readonly over?: string }
   | {
       readonly do: 'pay-bill';
       readonly bill: string;

@@ -12,6 +12,7 @@ import { ok, refuse, type Result } from '#shared/base/result';
 import { notForThis, type SubjectSort } from '#shared/domain/fold';
 import type { Actor, Authority } from '#shared/domain/people/authority';
 import type { Why } from '#shared/domain/refusals';
+import type { OverRelease } from '../voucher';
 import { checkBill, type BillBody } from './bill-sums';
 
 export type BillState = 'prepared' | 'checked' | 'passed' | 'paid' | 'returned' | 'cancelled';
@@ -51,6 +52,8 @@ export type Bill = BillBody & {
   readonly objections: BodyOf<typeof billReturned>['objections'];
   readonly stamps: readonly BillStamp[];
   readonly spoiled: readonly Spoiled[];
+  /** What it was passed over the release by, in paisa, and why. */
+  readonly over?: OverRelease;
 };
 
 const subjectPattern = /^bill:[A-Za-z0-9_-]+$/; // no dot: the bill's vouchers are named `<bill>.<suffix>`
@@ -99,7 +102,13 @@ function pass(bill: Bill, act: Act, actor: Actor): Result<Bill, Why> | undefined
   if (bill.checker?.person === actor.person) return refuse('checker-is-passer');
   if (bill.state !== 'checked') return spoil(bill, act, actor, 'journal', passed.voucher);
   const liability = { ...passed.voucher, act: act.id, at: act.at };
-  return ok({ ...stamped(bill, act, actor, 'passed', passed.remark), passer: actor, liability });
+  const { over, noted } = passed;
+  const next = { ...stamped(bill, act, actor, 'passed', passed.remark), passer: actor, liability };
+  return ok(
+    over === undefined && noted === undefined
+      ? next
+      : { ...next, over: { reason: over, heads: noted ?? [] } },
+  );
 }
 
 function pay(bill: Bill, act: Act, actor: Actor): Result<Bill, Why> | undefined {

@@ -9,12 +9,12 @@ import { ratesPublished } from '#shared/acts/kinds/rates-published';
 import { fiscalYearOf, isDay, type Day } from '#shared/base/calendar';
 import { subjectId } from '#shared/base/ids';
 import { refuse } from '#shared/base/result';
-import { decided, draft, type Context, type Decided } from '#shared/domain/context';
-import { refusal } from '#shared/domain/refusals';
+import { decided, draft, malformed, type Context, type Decided } from '#shared/domain/context';
+import { refusal, type Refusal } from '#shared/domain/refusals';
 import { cashRefusal } from '../cash-checks';
 import { headOn } from '../chart';
-import { closedMonth } from '../control/spending';
-import { overRelease } from '../decide';
+import { closedMonth, headToPost } from '../control/spending';
+import { overRelease, settling } from '../decide';
 import { voucherNumber } from '../voucher';
 import type { Bill, BillState, Numbering } from './bill';
 import type { BillCommand, BillCommandOf } from './bill-commands';
@@ -52,14 +52,19 @@ function billIn(
   return states.includes(found.state) ? found : 'bill-state';
 }
 
-function passBill({ bill, remark }: BillCommandOf<'pass-bill'>, context: Context): Decided {
+function passBill({ bill, remark, over }: BillCommandOf<'pass-bill'>, context: Context): Decided {
   const found = billIn(context, bill, ['checked']);
   if (typeof found === 'string') return refuse(refusal(found));
   const voucher = numbering('journal', context.today, context);
   const lines = found.lines.map((line) => ({ head: line.head, debit: line.amount, credit: 0 }));
-  const over = closedMonth(context, voucher.date) ?? overRelease(voucher.year, lines, context);
-  if (over) return refuse(over);
-  return decided(bill, [draft(billPassed, bill, { voucher, remark })], voucher.number);
+  const { year } = voucher;
+  const unfit =
+    closedMonth(context, voucher.date) ??
+    overRelease({ year, lines, ...(over === undefined ? {} : { over }) }, found.commitment, context);
+  if (unfit) return refuse(unfit);
+  const { noted, drafts } = settling(bill, { year, lines }, found.commitment, context);
+  const body = { voucher, remark, over, ...(noted ? { noted: [...noted] } : {}) };
+  return decided(bill, [draft(billPassed, bill, body), ...drafts], voucher.number);
 }
 
 function payBill(command: BillCommandOf<'pay-bill'>, context: Context): Decided {
@@ -114,6 +119,15 @@ const names = [
 export const isBillCommand = (command: { readonly do: string }): command is BillCommand =>
   (names as readonly string[]).includes(command.do);
 
+/** Why a head that a table credits takes no postings on the table's first day. */
+function unknownHead(rates: BillCommandOf<'publish-rates'>['rates'], context: Context): Refusal | undefined {
+  for (const head of Object.values(rates.heads)) {
+    const found = headToPost(context, head, rates.from);
+    if (!found.ok) return found.refusal;
+  }
+  return undefined;
+}
+
 /** The rule for a command about payees and bills. */
 export function decideBill(command: BillCommand, context: Context): Decided {
   switch (command.do) {
@@ -121,10 +135,14 @@ export function decideBill(command: BillCommand, context: Context): Decided {
       return registerPayee(command, context);
     case 'publish-rates': {
       const subject = ratesSubject(context.office);
+      const wrong = malformed(ratesPublished, command.rates) ?? unknownHead(command.rates, context);
+      if (wrong) return refuse(wrong);
       return decided(subject, [draft(ratesPublished, subject, command.rates)]);
     }
     case 'publish-bill-rules': {
       const subject = billRulesSubject(context.office);
+      const wrong = malformed(billRulesPublished, command.rules);
+      if (wrong) return refuse(wrong);
       return decided(subject, [draft(billRulesPublished, subject, command.rules)]);
     }
     case 'prepare-bill':

@@ -222,3 +222,39 @@ test('a month that is closed takes no bill into the books', () => {
   expect(why(decide({ do: 'pass-bill', bill: 'bill:aaaa' }, open))).toBe('accepted');
   expect(why(decide({ do: 'pass-bill', bill: 'bill:aaaa' }, closed))).toMatchObject({ why: 'period-closed' });
 });
+
+test('passing a bill over the release needs a reason where the policy warns, records the excess, and frees its commitment', () => {
+  const prepared = body(
+    prepare({
+      lines: [{ head: 'A03901', amount: 100_00 }],
+      invoice: { number: '3', date: '2026-11-18', tax: 0 },
+      commitment: 'commitment:abcd',
+    }),
+  );
+  expect(prepared.commitment).toBe('commitment:abcd');
+  const bill = { ...prepared, state: 'checked' } as unknown as Bill; // only what the rule looks at
+  const open = billContext({ bill: () => bill });
+  const line = { year: '2026-27', head: 'A03901', released: 90_00, spent: 0, committed: 30_00 } as never; // as above
+  const context = {
+    ...open,
+    control: {
+      ...open.control,
+      line: () => line,
+      lines: () => [],
+      commitment: () => ({ head: 'A03901', open: 30_00 }) as never,
+      policy: () => ({ sets: [{ from: '2026-07-01', control: 'warn' as const }] }),
+    },
+  };
+  expect(why(decide({ do: 'pass-bill', bill: 'bill:aaaa' }, context))).toMatchObject({
+    why: 'over-release-reason',
+    detail: { short: 10_00 },
+  });
+  expect(decide({ do: 'pass-bill', bill: 'bill:aaaa', over: 'Oxygen' }, context)).toMatchObject({
+    value: {
+      drafts: [
+        { kind: 'bill.passed', body: { over: 'Oxygen', noted: [{ head: 'A03901', short: 10_00 }] } },
+        { kind: 'commitment.reduced', subject: 'commitment:abcd', body: { amount: 30_00 } },
+      ],
+    },
+  });
+});

@@ -102,6 +102,7 @@ function bodyOfBill(command: BillCommandOf<'prepare-bill'>, context: Context): R
     documents: [...typed.documents],
     persons: rule.persons,
     answer: blank(typed.answer) ? undefined : typed.answer,
+    commitment: typed.commitment,
   });
 }
 
@@ -131,11 +132,8 @@ export function prepareBill(command: BillCommandOf<'prepare-bill'>, context: Con
   if (wrong) return refuse(wrong);
   const sound = checkBill(body);
   if (!sound.ok) return refuse(refusal(sound.refusal, { field: 'lines', date }));
-  const over = overRelease(
-    year,
-    body.lines.map((line) => ({ head: line.head, debit: line.amount, credit: 0 })),
-    context,
-  );
+  const lines = body.lines.map((line) => ({ head: line.head, debit: line.amount, credit: 0 }));
+  const over = overRelease({ year, lines, drawnUp: true }, body.commitment, context);
   if (over) return refuse(over);
   const subject = command.bill ?? subjectId('bill', context.newName());
   return decided(subject, [draft(billPrepared, subject, body)], body.number);

@@ -97,7 +97,33 @@ describe('worked example F4', () => {
     expect(decide(post('Oxygen'), set('warn'))).toMatchObject({
       value: { drafts: [{ kind: 'voucher.posted', body: { over: 'Oxygen' } }] },
     });
-    expect(why(post(), set('note'))).toBe('done');
+    expect(decide(post(), set('note'))).toMatchObject({
+      value: { drafts: [{ kind: 'voucher.posted', body: { noted: [{ head: 'A03901', short: 400 }] } }] },
+    });
+  });
+
+  test('a payment of two heads frees of its commitment only what its own head paid', () => {
+    const commitment = { head: 'A03901', open: 30_000 } as never; // the rule looks at these two
+    const lines = [line('A03901', { released: 100_000 }), line('A03303', { released: 100_000 })];
+    const context = controlContext(
+      lines,
+      { commitment: () => commitment },
+      {
+        voucher: () => ({
+          ...{ year: '2026-27', date: '2026-11-20', commitment: 'commitment:abcd' },
+          lines: [
+            voucherLine('A03901', 20_000, 0),
+            voucherLine('A03303', 50_000, 0),
+            voucherLine('F01406', 0, 70_000),
+          ],
+        }),
+      },
+    );
+    const done = decide({ do: 'post-voucher', voucher: 'voucher:abcd' }, context);
+    expect(done.ok && done.value.drafts.map(({ kind, body }) => [kind, body])).toEqual([
+      ['voucher.posted', {}],
+      ['commitment.reduced', { amount: 20_000, reason: 'voucher:abcd' }],
+    ]);
   });
 });
 

@@ -57,10 +57,37 @@ type Spending = {
  * only notes; with no policy it stops. The refusal says by how much it is short and what would help.
  */
 export function releaseRefusal(context: Context, spending: Spending): Refusal | undefined {
-  const { year, day, lines, freed, over, drawnUp } = spending;
+  const { day, over, drawnUp } = spending;
   const control = policyOn(context.control.policy(), 'control', day) ?? 'stop';
   if (control === 'note' || (control === 'warn' && (drawnUp === true || over !== undefined)))
     return undefined;
+  const first = excessOf(context, spending)[0];
+  if (!first) return undefined;
+  const { head, line, free, short } = first;
+  const help = line ? helps(context, line, short) : {};
+  const detail = { head, available: free, short, ...help };
+  return refusal(control === 'warn' ? 'over-release-reason' : 'over-release', detail);
+}
+
+/** What a posting that the policy lets through passes over the release: for the act's record. Paisa. */
+export const notedExcess = (
+  context: Context,
+  spending: Spending,
+): readonly { readonly head: string; readonly short: number }[] =>
+  excessOf(context, spending).map(({ head, short }) => ({ head, short }));
+
+type Excess = {
+  readonly head: string;
+  readonly line: BudgetLine | undefined;
+  readonly free: number;
+  readonly short: number;
+};
+
+/** The heads of a spending that have less left of their release than it wants. */
+function excessOf(
+  context: Context,
+  { year, lines, freed }: Pick<Spending, 'year' | 'lines' | 'freed'>,
+): readonly Excess[] {
   const wanted = new Map<string, { sum: number; line: BudgetLine | undefined }>();
   for (const { head, debit, credit } of lines) {
     if (!head.startsWith('A')) continue;
@@ -69,13 +96,8 @@ export function releaseRefusal(context: Context, spending: Spending): Refusal | 
     const sum = (wanted.get(name)?.sum ?? 0) + debit - credit;
     wanted.set(name, { sum, line });
   }
-  for (const [head, { sum, line }] of wanted) {
+  return [...wanted].flatMap(([head, { sum, line }]) => {
     const free = (line ? available(line) : 0) + (freed?.head === head ? freed.amount : 0);
-    if (sum <= free || sum <= 0) continue;
-    const short = sum - free;
-    const help = line ? helps(context, line, short) : {};
-    const detail = { head, available: free, short, ...help };
-    return refusal(control === 'warn' ? 'over-release-reason' : 'over-release', detail);
-  }
-  return undefined;
+    return sum <= free || sum <= 0 ? [] : [{ head, line, free, short: sum - free }];
+  });
 }

@@ -1,5 +1,5 @@
 import type { HeadSum } from '../control/context';
-import { plainRupees } from './csv';
+import { plainRupees } from './sheet';
 
 /** A voucher for the plain-text journal; paisa. */
 export type JournalEntry = {

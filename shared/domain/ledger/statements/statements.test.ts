@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { line } from '../control/testing/control-context';
-import { csvText, plainRupees, statementCsv, type StatementWords } from './csv';
+import { csvText, sheetCsv, statementCsv } from './csv';
+import { plainRupees, type StatementWords } from './sheet';
 import { budgetAgainstActual, monthlyExpenditure } from './expenditure';
 import { generalLedger } from './general-ledger';
 import { pendingLiabilities } from './liabilities';
@@ -137,6 +138,8 @@ test.each([
   ['@x', "'@x"],
   ['\u200E=1+1', "'=1+1"],
   ['\t=1', "'\t=1"],
+  ['＝1+1', "'＝1+1"],
+  ['a\u0000=1', 'a=1'],
 ])('the text %j is the CSV field %j', (text, field) => expect(csvText(text)).toBe(field));
 
 test('a statement is written as CSV with plain amounts', () => {
@@ -160,6 +163,22 @@ test('a statement is written as CSV with plain amounts', () => {
       ',total,-0.05,0.00,0.00,-0.05\r\n',
   );
   expect(plainRupees(-1_234_567_05)).toBe('-1234567.05');
+});
+
+test('a table is written as CSV: days and shares as they are, user text never as a formula', () => {
+  const csv = sheetCsv({
+    columns: [
+      { title: '=Date', kind: 'day' },
+      { title: 'Particulars', kind: 'text' },
+      { title: 'Rs', kind: 'money' },
+      { title: 'Used', kind: 'percent' },
+    ],
+    rows: [
+      { level: 'line', cells: ['2026-07-31', '=cmd|x', -105, 7] },
+      { level: 'total', cells: [null, '', 0] },
+    ],
+  });
+  expect(csv).toBe("'=Date,Particulars,Rs,Used\r\n2026-07-31,'=cmd|x,-1.05,7\r\n,,0.00,\r\n");
 });
 
 test('a plain-text journal keeps what a line means, whatever is in a text', () => {
