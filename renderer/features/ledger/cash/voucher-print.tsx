@@ -113,7 +113,7 @@ export function VoucherPrint({ voucher }: { readonly voucher: VoucherView }) {
         names={[
           { post: t('preparedBy'), actor: voucher.preparedBy, at: voucher.preparedAt },
           {
-            post: t('passedBy'),
+            post: t(voucher.type === 'payment' ? 'passedBy' : 'passedByOther'),
             ...(voucher.state === 'posted' ? { actor: voucher.settledBy, at: voucher.settledAt } : {}),
           },
           { post: t('cash-received-by') },
