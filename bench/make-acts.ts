@@ -18,10 +18,12 @@ import { voucherNumber } from '#shared/domain/ledger/voucher';
 import type { MadeOffice } from '#main/cli/demo/make';
 import { demoAccount, demoBudget, demoOffice, demoOfficers } from '#main/cli/demo/plan';
 
-type Person = (typeof demoOfficers)[number]['person'];
+/** An officer of the demo office. */
+export type Person = (typeof demoOfficers)[number]['person'];
 type Deed = { readonly person: Person; readonly draft: ActDraft };
 
-const english =
+/** Words of an office's papers. */
+export const english =
   `the matter was examined in this office and it is submitted that the bill of the supplier for the month has
 been checked against the stock register and the rates of the contract may kindly be approved please payment of an amount
 under the head repair and maintenance surgical instruments laboratory reagents oxygen cylinders emergency ward medicine
@@ -36,7 +38,7 @@ const urdu =
 منہا کر کے باقی رقم کمیٹی نے سامان درست حالت میں وصول کیا`.split(/\s+/);
 
 /** Numbers in [0, 1) that are the same in every run (mulberry32). */
-function createDice(seed: number): () => number {
+export function createDice(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -129,11 +131,10 @@ function deedsOfFile(serial: number, today: string, dice: () => number): readonl
   ];
 }
 
-/**
- * `count` acts of the demo office's first device, sealed by its officers and chained from the first: files with their
- * note sheets, letters and vouchers, about 700 bytes each. `now` is the wall clock (milliseconds) of the last act.
- */
-export async function makeActs(made: MadeOffice, count: number, now: number): Promise<readonly Act[]> {
+/** The code of the demo office's first device, and the keys of its officers. */
+export async function openSigners(
+  made: MadeOffice,
+): Promise<{ readonly device: string; readonly signers: ReadonlyMap<Person, Signer> }> {
   const [device] = made.devices;
   if (!device) throw new Error('the demo office has no device');
   const signers = new Map<Person, Signer>();
@@ -143,12 +144,21 @@ export async function makeActs(made: MadeOffice, count: number, now: number): Pr
     if (!opened?.ok) throw new Error(`the key of ${person} does not open`);
     signers.set(person, opened.value);
   }
+  return { device: device.enrolment.device, signers };
+}
+
+/**
+ * `count` acts of the demo office's first device, sealed by its officers and chained from the first: files with their
+ * note sheets, letters and vouchers, about 700 bytes each. `now` is the wall clock (milliseconds) of the last act.
+ */
+export async function makeActs(made: MadeOffice, count: number, now: number): Promise<readonly Act[]> {
+  const { device, signers } = await openSigners(made);
   const dice = createDice(7);
   const today = dayInPakistan(now);
   const acts: Act[] = [];
   let head: ChainHead = {
     office: demoOffice.office,
-    device: device.enrolment.device,
+    device,
     counter: 0,
     prev: '',
     clock: startOfTime,

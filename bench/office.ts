@@ -45,7 +45,7 @@ export async function makeBenchOffice(root: string): Promise<BenchOffice> {
   const [office, supervisor] = made.devices;
   if (!office || !supervisor) throw new Error('the demo office has two devices');
   const sets = new Map<number, Promise<readonly Act[]>>();
-  const tapes = new Map<string, Promise<string>>();
+  const tapes = new Map<DemoDevice, Map<readonly Act[], Promise<string>>>();
   let folders = 0;
 
   const folder = async (name: string): Promise<string> => {
@@ -85,9 +85,10 @@ export async function makeBenchOffice(root: string): Promise<BenchOffice> {
       return set;
     },
     async computer(device, acts, hub = nowhere) {
-      const name = `${device.name} ${acts.length}`;
-      const tape = tapes.get(name) ?? writeTape(device, acts);
-      tapes.set(name, tape);
+      const written = tapes.get(device) ?? new Map<readonly Act[], Promise<string>>();
+      tapes.set(device, written);
+      const tape = written.get(acts) ?? writeTape(device, acts);
+      written.set(acts, tape);
       const here = await folder(device.name);
       const data = join(here, 'data');
       await cp(await tape, data, { recursive: true });

@@ -6,6 +6,7 @@ import { build, root } from '../main/cli/ready.mjs';
 import { openHub } from './hub';
 import { makeBenchOffice } from './office';
 import { measureColdLine } from './parts/cold-line';
+import { measureLedger } from './parts/ledger';
 import { measurePull } from './parts/pull';
 import { measurePush } from './parts/push';
 import { measureSize } from './parts/size';
@@ -21,6 +22,7 @@ const parts: Readonly<Record<string, (setting: Setting) => Promise<readonly Line
   window: measureWindow,
   size: measureSize,
   'cold-line': measureColdLine,
+  ledger: measureLedger,
 };
 
 const { values, positionals } = parseArgs({
@@ -30,6 +32,7 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '3' },
     acts: { type: 'string', default: '10000' },
     many: { type: 'string', default: '100000' },
+    postings: { type: 'string', default: '500000' },
     pages: { type: 'string', default: '20' },
     profile: { type: 'boolean', default: false },
     'no-build': { type: 'boolean', default: false },
@@ -57,6 +60,7 @@ try {
     rounds: Number(values.rounds),
     count: Number(values.acts),
     many: Number(values.many),
+    postings: Number(values.postings),
     pages: Number(values.pages),
     scans: (values.full ? 20 : 2) * 1_000_000,
     profile: values.profile,

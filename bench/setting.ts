@@ -15,6 +15,8 @@ export type Setting = {
   readonly count: number;
   /** Acts in the long journal of `start`. */
   readonly many: number;
+  /** Postings in the long books of `ledger`. */
+  readonly postings: number;
   /** Pages of OCR in `window`. */
   readonly pages: number;
   /** Bytes of scans for `cold-line`. */

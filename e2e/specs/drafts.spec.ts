@@ -45,3 +45,23 @@ test('a half-written paragraph is still there after the browser was killed', asy
   await files.open('Allotment of a residence');
   await expect(files.editor()).toHaveValue('The applicant has served for');
 });
+
+test('an officer who takes the desk over sees nothing of what the last one was writing', async ({
+  office,
+}) => {
+  const device = office.device('office');
+  await device.open();
+  await new SignInPage(device).signIn('superintendent');
+  const frame = new FramePage(device);
+  const files = new FilesPage(device);
+  await frame.enter('files');
+  await files.newFile('Enquiry into a complaint');
+  await files.write('It is not yet clear whether');
+  await frame.handOver('dealing-assistant'); // sooner than the draft of the last key is saved
+  await frame.enter('desk');
+  await expect(frame.main('desk')).toContainText(device.say('desk:clear'));
+  await expect(frame.main('desk')).not.toContainText(/Note sheet/);
+  await frame.handOver('superintendent');
+  await frame.enter('desk');
+  await expect(frame.main('desk')).toContainText(/Note sheet A-1/);
+});

@@ -101,6 +101,7 @@ describe('the scanner folder', () => {
     expect(await fs.readdir(join(folder, 'refused'))).toEqual(['letter.docx', 'letter.docx.reason.txt']);
     const reason = await fs.readFile(join(folder, 'refused', 'letter.docx.reason.txt'), 'utf8');
     expect(reason).toContain('PDF files only');
+    expect(reason).toContain('PDF فائلیں لیتا ہے');
   });
 
   it('never overwrites a file that it moved away before', async () => {

@@ -59,7 +59,7 @@ export async function openScanner({ disk, folder, events, every = 1000 }: Scanne
     }
     if (seen.isReady || !(await canBeOpened(path))) return;
     if (scanTypeOf(name) === undefined) {
-      await move(name, 'refused', 'Daftar takes in PNG, JPEG, TIFF, WebP and PDF files only.');
+      await move(name, 'refused', wrongKind);
       return;
     }
     seen.isReady = true;
@@ -125,6 +125,12 @@ export async function openScanner({ disk, folder, events, every = 1000 }: Scanne
   };
 }
 export type Scanner = Awaited<ReturnType<typeof openScanner>>;
+
+/** Nobody has chosen a language in a folder, so both stand in the text file. */
+const wrongKind = [
+  'Daftar takes in PNG, JPEG, TIFF, WebP and PDF files only.',
+  'دفتر صرف PNG، JPEG، TIFF، WebP اور PDF فائلیں لیتا ہے۔',
+].join('\n');
 
 async function canBeOpened(path: string): Promise<boolean> {
   try {

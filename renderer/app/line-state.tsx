@@ -19,10 +19,23 @@ export function LineState() {
   const [opened, setOpened] = useState(false);
   if (!line) return null;
   const state = t(`line.state.${line.state}`, { since: isolate(clockTime(line.since)) });
+  // Without Mantine's roles, which would name the details after the changing text of the button.
   return (
-    <Popover opened={opened} onChange={setOpened} width={360} position="bottom-end" shadow="md">
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      withRoles={false}
+      width={360}
+      position="bottom-end"
+      shadow="md"
+    >
       <Popover.Target>
-        <UnstyledButton className={styles.barButton} onClick={() => setOpened((before) => !before)}>
+        <UnstyledButton
+          className={styles.barButton}
+          aria-haspopup="dialog"
+          aria-expanded={opened}
+          onClick={() => setOpened((before) => !before)}
+        >
           <span className={styles.lamp} data-tone={lineTone(line)}>
             <Icon name="line" size={18} />
           </span>
@@ -33,8 +46,7 @@ export function LineState() {
       </Popover.Target>
       {/* Announced when the state changes; what waits changes too often to be read out. */}
       <VisuallyHidden role="status">{state}</VisuallyHidden>
-      {/* Its own name, not the button's changing text. */}
-      <Popover.Dropdown aria-label={t('line.title')} aria-labelledby={undefined}>
+      <Popover.Dropdown role="dialog" aria-label={t('line.title')}>
         <LineDetails line={line} close={() => setOpened(false)} />
       </Popover.Dropdown>
     </Popover>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createI18n } from './i18n';
+import { ownReasons } from '#engine/sync/marks';
 import { hubReason, lineReason } from './reasons';
 
 const { t } = createI18n('en');
@@ -24,6 +25,19 @@ test.each([
   expect(hubReason(t, reason)).not.toBe(reason);
   expect(hubReason(t, reason)).not.toContain('hub-reason');
   expect(hubReason(urdu, reason)).toMatch(/[\u0600-\u06FF]/);
+});
+
+test.each([
+  ...ownReasons,
+  'forbidden',
+  'unauthorized',
+  'too large: body',
+  'malformed: counter',
+  'unknown field: x',
+  'wrong device: an account writes only the acts of its own device',
+])('an act put aside for %j is explained in both languages', (reason) => {
+  expect(hubReason(t, reason)).toMatch(/^[A-Z].* .*\.$/);
+  expect(hubReason(createI18n('ur').t, reason)).toMatch(/^[\u0600-\u06FF].* .*۔$/);
 });
 
 test('a reason that nobody foresaw is shown as it came', () => {

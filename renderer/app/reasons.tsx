@@ -15,10 +15,17 @@ const lineRules: readonly Rule[] = [
 ];
 
 const hubRules: readonly Rule[] = [
+  [/^number-taken$/, 'never-changed'],
+  [/^not-in-chain$|^broken-chain$|^missing-act$/, 'not-in-chain'],
+  [/^other-office$/, 'other-office'],
+  [/^malformed$/, 'not-understood'],
+  [/^bad-signature$/, 'bad-signature'],
+  [/^unknown-key$/, 'unknown-key'],
+  [/^(forbidden|unauthorized)$/, 'not-allowed'],
   [/^wrong office\b/, 'wrong-office'],
   [/^wrong device\b/, 'wrong-device'],
   [/^(malformed|unknown field)\b/, 'malformed'],
-  [/^too large\b/, 'too-large'],
+  [/^too[ -]large\b/, 'too-large'],
   [/never (changed|deleted)|written once|one revision/, 'never-changed'],
   [/^only the\b/, 'only-province'],
 ];
@@ -32,7 +39,7 @@ export function lineReason(t: TFunction, why: string): string {
   return word ? t(`line.because.${word}`) : why;
 }
 
-/** Why the hub refused an act, in the reader's language where the reason is a known one, otherwise as the hub gave it. */
+/** Why an act was put aside, by the hub or on this computer, in the reader's language where the reason is a known one, otherwise as the hub gave it. */
 export function hubReason(t: TFunction, reason: string): string {
   const word = wordOf(hubRules, reason);
   return word ? t(`hub-reason.${word}`) : reason;

@@ -9,7 +9,7 @@ import {
   Title,
   UnstyledButton,
 } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignInRefusal } from '#engine/api';
 import type { OfficerOnDevice } from '#engine/views';
@@ -25,6 +25,7 @@ export function LockedScreen() {
   const office = useQuery('office', ['registry']).data;
   const officers = useQuery('officers', ['registry']).data;
   const [chosen, setChosen] = useState<string>();
+  const field = useRef<HTMLInputElement>(null);
   const officer = officers?.find((one) => one.key === chosen) ?? officers?.find((one) => one.certified);
   return (
     <Plain>
@@ -41,12 +42,15 @@ export function LockedScreen() {
               key={one.key}
               officer={one}
               chosen={one.key === officer?.key}
-              choose={() => setChosen(one.key)}
+              choose={() => {
+                setChosen(one.key);
+                field.current?.focus(); // of one who is chosen already; another's form takes the focus itself
+              }}
             />
           ))}
         </Stack>
         {officers?.length === 0 && <Alert color="yellow">{t('sign-in.nobody')}</Alert>}
-        {officer && <PassphraseForm key={officer.key} officer={officer} />}
+        {officer && <PassphraseForm key={officer.key} officer={officer} field={field} />}
       </Stack>
     </Plain>
   );
@@ -97,8 +101,11 @@ function OfficerChoice({
 export function PassphraseForm({
   officer,
   done,
+  field,
 }: {
   readonly officer: OfficerOnDevice;
+  /** Gets the field of the passphrase. */
+  readonly field?: RefObject<HTMLInputElement | null>;
   readonly done?: () => void;
 }) {
   const engine = useEngine();
@@ -125,6 +132,7 @@ export function PassphraseForm({
     <form onSubmit={(event) => void submit(event)}>
       <Stack gap="sm">
         <PasswordInput
+          {...(field ? { ref: field } : {})}
           label={t('sign-in.passphrase')}
           value={passphrase}
           data-autofocus

@@ -1,76 +1,41 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { useEngine } from './use-engine';
-
-/** Milliseconds after the last key until a draft is saved. */
-const pause = 400;
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { createDraftKeeper } from './draft-keeper';
+import { useEngine, useOfficer } from './use-engine';
 
 type Draft<T> = {
   readonly value: T;
   readonly change: (value: T) => void;
   /** False until the saved draft, if there is one, was read: keep the form disabled until then. */
   readonly ready: boolean;
-  /** Forgets the draft, after success or when it is thrown away; the value goes back to `initial`. */
+  /**
+   * Forgets the draft, after success or when it is thrown away; the value goes back to `initial`. It is about the value
+   * beside which it was handed out: what was typed since then stays, as the next draft.
+   */
   readonly drop: () => Promise<void>;
 };
 
 /**
  * A form's value that survives closing: saved 400 ms after the last change and when the form goes away, restored when
- * it opens. `key` starts with the path of the form ("ledger/new", "files/<file>#note"), so that the desk can open it;
- * `title` is what the desk calls it. `accepts` tells whether a saved value still fits the form.
+ * it opens, and shown to no other officer. `key` starts with the path of the form ("ledger/new", "files/<file>#note"),
+ * so that the desk can open it; `title` is what the desk calls it. `accepts` tells whether a saved value still fits the
+ * form. `rest` tells what is left of what is there now when an earlier value was signed meanwhile; without it, all.
  */
 export function useDraft<T>(
   key: string,
   title: string,
   initial: T,
   accepts: (saved: unknown) => saved is T,
+  rest?: (done: T, now: T) => T,
 ): Draft<T> {
   const engine = useEngine();
-  const [state, setState] = useState<{ key: string; value: T }>();
-  const pending = useRef<{ timer: number; save: () => void }>(undefined);
-  const latest = useRef({ initial, accepts, title });
+  const officer = useOfficer().key;
+  const keeper = useMemo(() => createDraftKeeper<T>({ engine, officer, key }), [engine, officer, key]);
+  useEffect(() => keeper.describe({ title, initial, accepts, rest }));
   useEffect(() => {
-    latest.current = { initial, accepts, title };
-  });
-
-  useEffect(() => {
-    let left = false;
-    void engine.readDraft(key).then((saved) => {
-      if (left) return;
-      // What was typed before the draft was read stays.
-      setState((before) =>
-        before?.key === key
-          ? before
-          : { key, value: latest.current.accepts(saved) ? saved : latest.current.initial },
-      );
-    });
-    return () => {
-      left = true;
-      clearTimeout(pending.current?.timer);
-      pending.current?.save();
-      pending.current = undefined;
-    };
-  }, [engine, key]);
-
-  const change = useCallback(
-    (value: T) => {
-      setState({ key, value });
-      clearTimeout(pending.current?.timer);
-      const save = (): void => {
-        pending.current = undefined;
-        void engine.saveDraft(key, latest.current.title, value);
-      };
-      pending.current = { timer: window.setTimeout(save, pause), save };
-    },
-    [engine, key],
-  );
-
-  const drop = useCallback(async () => {
-    clearTimeout(pending.current?.timer);
-    pending.current = undefined;
-    setState({ key, value: latest.current.initial });
-    await engine.dropDraft(key);
-  }, [engine, key]);
-
-  const ready = state?.key === key;
-  return { value: ready ? state.value : initial, change, ready, drop };
+    void keeper.open();
+    return keeper.leave;
+  }, [keeper]);
+  const kept = useSyncExternalStore(keeper.subscribe, keeper.value);
+  const value = kept ?? initial;
+  return { value, change: keeper.change, ready: kept !== undefined, drop: () => keeper.settle(value) };
 }

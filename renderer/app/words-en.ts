@@ -162,7 +162,7 @@ export const en = {
     since: 'Since',
     'last-contact': 'Last answer of the hub',
     waiting: 'Waiting',
-    ahead: 'Pages of files with you',
+    ahead: 'Pages fetched ahead',
     'ahead-here_one': '{{here}} of {{count}} here',
     'ahead-here_other': '{{here}} of {{count}} here',
     'next-try': 'Next try',
@@ -191,6 +191,14 @@ export const en = {
     'too-large': 'It is too large for the hub.',
     'never-changed': 'The hub has it already, with other contents. What is at the hub is never changed.',
     'only-province': 'Only the province may write this.',
+    'not-allowed': 'The hub does not take it from this computer. Tell your administrator.',
+    'not-in-chain':
+      'It does not follow on the acts of its computer that are here. Have that computer’s journal checked.',
+    'other-office': 'It came from the hub, but belongs to another office. It was not taken in.',
+    'not-understood': 'It came from the hub, but is no act that this program can read. It was not taken in.',
+    'bad-signature': 'Its signature does not fit: it was changed after it was signed. It was not taken in.',
+    'unknown-key':
+      'It is signed with a key that is not certified here yet. It comes in when the certificate does.',
   },
   settings: {
     language: 'Language',

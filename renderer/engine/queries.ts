@@ -61,8 +61,21 @@ export type Answers = {
 
 /** Answers every question that screens ask. */
 export function createQueries(needs: Needs): Answers {
-  const { office, device, subtle, registers, journal, marks, session, queue, intake, line, ahead, newest, now } =
-    needs;
+  const {
+    office,
+    device,
+    subtle,
+    registers,
+    journal,
+    marks,
+    session,
+    queue,
+    intake,
+    line,
+    ahead,
+    newest,
+    now,
+  } = needs;
   const ticks = createTicks(registers, () => marks.view());
   const records = createRecordViews(registers, ticks, (page) => queue.state(page));
   const files = createFileViews(registers, ticks);
@@ -134,7 +147,11 @@ export function createQueries(needs: Needs): Answers {
         : [],
       documentsLoose: records.documents({ loose: true, limit: 20 }),
       exceptions: view.state === 'open' && view.powers.includes('decide') ? control.exceptions('open') : [],
-      drafts: (seat ? await journal.drafts(seat.signer.key) : []).map(({ key, title, savedAt }) => ({ key, title, savedAt })),
+      drafts: (seat ? await journal.drafts(seat.signer.key) : []).map(({ key, title, savedAt }) => ({
+        key,
+        title,
+        savedAt,
+      })),
     };
   };
 

@@ -30,6 +30,14 @@ type Needs = {
   readonly changed: () => void;
 };
 
+type Named = { readonly key: string; readonly name: string };
+
+/** The highest post first, then by name, whatever the order of the keys; those without a post (rank -1) at the end. */
+export const bySeniority =
+  (rankOf: (key: string) => number) =>
+  (a: Named, b: Named): number =>
+    rankOf(b.key) - rankOf(a.key) || (a.name < b.name || (a.name === b.name && a.key < b.key) ? -1 : 1);
+
 /** Opens the session of this computer, locked. */
 export function createSession({ host, crypto, authority, now, changed }: Needs): Session {
   let seat: Seat | undefined;
@@ -75,7 +83,8 @@ export function createSession({ host, crypto, authority, now, changed }: Needs):
         host.call('keys.list', {}),
         host.call('host.identity', {}),
       ]);
-      return keys.map(({ key, person, name, nameUrdu }) => {
+      const inOrder = [...keys].sort(bySeniority((key) => heldPosts(key)[0]?.rank ?? -1));
+      return inOrder.map(({ key, person, name, nameUrdu }) => {
         const passphrase = identity.demo?.find((demo) => demo.person === person)?.passphrase;
         const posts = titles(key);
         return {

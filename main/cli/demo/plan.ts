@@ -99,6 +99,7 @@ export const demoPolicy = {
   employeeHeads: ['A01', 'A04'],
   fundHead: 'H01101',
   lapse: true,
+  urgencyHours: { urgent: 24, priority: 72, ordinary: 168 },
   ...demoCashBook,
 } satisfies Omit<BodyOf<typeof policySet>, 'from'>;
 export const demoFund = { code: 'H01101', name: 'Accumulated fund (local head)', nameUrdu: 'جمع شدہ فنڈ' };

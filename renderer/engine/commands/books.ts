@@ -42,7 +42,10 @@ type Needs = {
   readonly changed: (subjects: readonly string[]) => void;
 };
 
-const replayBytes = 4_000_000;
+/** Text of the tape that is worked on at once: larger batches are no faster and take memory. */
+const replayBytes = 2_500_000;
+/** So many acts are worth the registers' way of taking in a whole journal. */
+const manyActs = 5000;
 
 /** Opens the books; call `catchUp` before anything else. */
 export function createBooks({ identity, host, journal, registers, subtle, now, changed }: Needs): Books {
@@ -85,15 +88,20 @@ export function createBooks({ identity, host, journal, registers, subtle, now, c
     let position = birth === born ? Math.min(registers.position(), count) : 0;
     inJournal = position;
     const start = position;
-    while (position < count) {
-      const read = await host.call('tape.read', { from: position, bytes: replayBytes });
-      if (read.next <= position) throw new Error(`the tape ends at ${position} instead of ${count}`);
-      const acts = read.lines.map(parseLine);
-      await journal.add(acts); // first: a fold may ask it for any act that the registers know
-      position = inJournal = read.next;
-      await absorb(acts);
-      progress?.({ stage: 'registers', done: position - start, total: count - start });
-    }
+    const held = (await journal.kept<number>('journaled')) ?? 0; // the journal has this much when only registers were lost
+    const replay = async (): Promise<void> => {
+      while (position < count) {
+        const read = await host.call('tape.read', { from: position, bytes: replayBytes });
+        if (read.next <= position) throw new Error(`the tape ends at ${position} instead of ${count}`);
+        const acts = read.lines.map(parseLine);
+        if (read.next > held) await journal.add(acts); // first: a fold may ask it for any act that the registers know
+        position = inJournal = read.next;
+        await absorb(acts);
+        progress?.({ stage: 'registers', done: position - start, total: count - start });
+      }
+    };
+    await (position === 0 && count > manyActs ? registers.rebuild(replay) : replay());
+    if (count > held) await journal.keep('journaled', count);
     if (birth !== born) await journal.keep('registers-born', born);
     headKnown = true;
   };

@@ -1,3 +1,4 @@
+import { scannerReason } from '../capture/capture-words';
 import type { HostClient } from '../host';
 import { HostError } from '../host';
 import type { Intake } from './intake';
@@ -41,7 +42,7 @@ export function watchScanner(host: HostClient, intake: Intake, failed: (error: u
       await host.call(
         'scanner.settle',
         nothing
-          ? { id: file.id, outcome: 'refused', reason: result.refusal?.why ?? 'unreadable' }
+          ? { id: file.id, outcome: 'refused', reason: scannerReason(result.refusal?.why) }
           : { id: file.id, outcome: 'done' },
       );
     }

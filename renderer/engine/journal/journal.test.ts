@@ -35,7 +35,12 @@ test('settings and drafts are kept, replaced and dropped', async () => {
   expect(await journal.kept('pull')).toEqual({ since: '6-abc' });
   expect(await journal.kept('push')).toBeUndefined();
   await journal.saveDraft('me', { key: 'note:1', title: 'a', savedAt: '1', value: { text: 'half a sen' } });
-  await journal.saveDraft('me', { key: 'note:1', title: 'a', savedAt: '2', value: { text: 'half a sentence' } });
+  await journal.saveDraft('me', {
+    key: 'note:1',
+    title: 'a',
+    savedAt: '2',
+    value: { text: 'half a sentence' },
+  });
   expect((await journal.drafts('me')).map((draft) => draft.value)).toEqual([{ text: 'half a sentence' }]);
   await journal.dropDraft('me', 'note:1');
   expect(await journal.draft('me', 'note:1')).toBeUndefined();

@@ -11,8 +11,8 @@ export const actsTables = `
     id TEXT PRIMARY KEY, subject TEXT NOT NULL, kind TEXT NOT NULL, at TEXT NOT NULL, office TEXT NOT NULL,
     device TEXT NOT NULL, counter INTEGER NOT NULL, author TEXT NOT NULL
   ) WITHOUT ROWID;
-  CREATE INDEX acts_by_subject ON acts (subject, at, id);
-  CREATE INDEX acts_by_author ON acts (author, subject);
+  CREATE INDEX acts_by_subject ON acts (subject);
+  CREATE INDEX acts_by_author ON acts (author);
   CREATE TABLE subjects (
     subject TEXT PRIMARY KEY, sort TEXT NOT NULL, last_at TEXT NOT NULL, last_id TEXT NOT NULL,
     problems INTEGER NOT NULL, folded TEXT NOT NULL

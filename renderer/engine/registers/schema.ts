@@ -37,3 +37,22 @@ export function prepareSchema(sql: Sql): boolean {
   });
   return true;
 }
+
+/**
+ * Before a rebuild: each page is written once, straight into the file, instead of into SQLite's log and from there.
+ * Registers whose rebuild was cut off have no version and are dropped at the next opening.
+ */
+export function beginRebuild(sql: Sql): void {
+  sql.script('PRAGMA user_version = -1');
+  sql.script('PRAGMA journal_mode = OFF'); // writes the log out, the version with it
+  sql.script('PRAGMA synchronous = OFF');
+}
+
+/** After a rebuild: everything is on the disk before the version says that it is. */
+export function endRebuild(sql: Sql): void {
+  sql.script('PRAGMA synchronous = FULL');
+  sql.script('PRAGMA user_version = -2');
+  sql.script(`PRAGMA user_version = ${registersVersion}`);
+  sql.script('PRAGMA journal_mode = WAL');
+  sql.script('PRAGMA synchronous = NORMAL');
+}

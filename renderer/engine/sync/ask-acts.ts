@@ -8,7 +8,7 @@ import type { Books } from '../commands/books';
 import type { HostClient } from '../host';
 import type { BatchSize } from './batch-size';
 import { expectAnswer, LineFault } from './fault';
-import type { Aside } from './marks';
+import type { Aside, OwnReason } from './marks';
 
 const changes = z.object({
   last_seq: z.union([z.string(), z.number()]),
@@ -74,9 +74,9 @@ export async function askActs(
   for (const row of results) {
     if (row.deleted || row.id.startsWith('_design/') || has(row.id)) continue;
     const act = parseAct(fromHubDocument(row.doc));
-    if (!act) asides.push({ id: row.id, reason: 'malformed', own: false });
+    if (!act) asides.push({ id: row.id, reason: 'malformed' satisfies OwnReason, own: false });
     else if (act.office !== office && act.office !== province)
-      asides.push({ id: act.id, reason: 'other-office', own: false, act });
+      asides.push({ id: act.id, reason: 'other-office' satisfies OwnReason, own: false, act });
     else {
       const one = written(act);
       acts.push({ ...one, fault: books.check(one) });

@@ -4,6 +4,24 @@ import type { AsideRow } from '../views';
 import { isoOf } from '../views/shape';
 import type { SyncMarks } from '../views/ticks';
 
+/**
+ * Why this computer itself put an act aside. The hub's own reasons are its guard's sentences.
+ * `number-taken`: the hub has another act under its number. `not-in-chain`: the tape did not take it. The last four are
+ * what a check of its signature found.
+ */
+export const ownReasons = [
+  'too-large',
+  'number-taken',
+  'malformed',
+  'other-office',
+  'not-in-chain',
+  'bad-signature',
+  'unknown-key',
+  'broken-chain',
+  'missing-act',
+] as const;
+export type OwnReason = (typeof ownReasons)[number];
+
 /** An act that the hub refused, or one from the hub that this computer did not take in. It never stops the rest. */
 export type Aside = {
   readonly id: string;

@@ -6,7 +6,7 @@ import type { HubRoom } from '#shared/contract/routes';
 import type { Books } from '../commands/books';
 import { HostError } from '../host';
 import { askActs, type Arrived, type Asking, type Batch } from './ask-acts';
-import { unknownKey, type Aside, type Marks } from './marks';
+import { unknownKey, type Aside, type Marks, type OwnReason } from './marks';
 
 type Needs = Asking & { readonly books: Books; readonly marks: Marks };
 
@@ -101,7 +101,7 @@ async function takeIn(books: Books, acts: readonly Arrived[]): Promise<readonly 
   return [...asides, ...waiting];
 }
 
-const aside = ({ act }: Written, reason: string): Aside => ({ id: act.id, reason, own: false, act });
+const aside = ({ act }: Written, reason: OwnReason): Aside => ({ id: act.id, reason, own: false, act });
 
 type Judged = {
   readonly good: readonly Arrived[];

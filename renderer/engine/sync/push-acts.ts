@@ -6,7 +6,7 @@ import type { HostClient } from '../host';
 import type { Journal } from '../journal/journal';
 import { takeBytes, type BatchSize } from './batch-size';
 import { expectAnswer, LineFault } from './fault';
-import type { Aside, Marks } from './marks';
+import type { Aside, Marks, OwnReason } from './marks';
 
 const bulkAnswer = z.array(
   z.object({
@@ -88,7 +88,8 @@ async function send(host: HostClient, batch: readonly Act[], size: BatchSize): P
     size.halve();
     if (error.fault !== 'too-large') throw error;
     const [only] = batch;
-    if (batch.length === 1 && only) return [{ id: only.id, reason: 'too-large', own: true, act: only }];
+    if (batch.length === 1 && only)
+      return [{ id: only.id, reason: 'too-large' satisfies OwnReason, own: true, act: only }];
     const middle = batch.length >> 1; // the hub has answered: there is nothing to wait for
     return [
       ...(await send(host, batch.slice(0, middle), size)),
@@ -124,7 +125,7 @@ async function differing(host: HostClient, acts: readonly Act[]): Promise<readon
   const atHub = new Set(answer.data.rows.map(({ doc }) => textAtHub(doc)));
   return acts
     .filter((act) => !atHub.has(actText(act)))
-    .map((act) => ({ id: act.id, reason: 'number-taken', own: true, act }));
+    .map((act) => ({ id: act.id, reason: 'number-taken' satisfies OwnReason, own: true, act }));
 }
 
 /** The text of what the hub has; empty if it is no act at all. */

@@ -45,7 +45,8 @@ export function createRound(needs: Needs): {
   readonly round: Round;
   readonly fetch: (object: string, bytes: number) => Promise<boolean>;
 } {
-  const { host, books, journal, registers, marks, store, ahead, office, device, progressed, wait, now } = needs;
+  const { host, books, journal, registers, marks, store, ahead, office, device, progressed, wait, now } =
+    needs;
   // Not larger than a megabyte: while one batch goes into the books, the next is on the line.
   const inSize = createBatchSize(256 * 1024, 700, 1024 * 1024);
   const outSize = createBatchSize(256 * 1024, 700, 1024 * 1024);

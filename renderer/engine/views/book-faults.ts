@@ -66,7 +66,7 @@ export function createBookFaults(
 
   const numbers = (year: string): readonly BookFault[] => {
     const numberOf = ({ register, series, serial }: Omit<Numbered, 'subject'>): string =>
-      voucherNumber(register as Voucher['type'], year, series, serial); // `noteNumber` writes types of vouchers
+      voucherNumber(register as Voucher['type'], year, series, serial); // `noteNumbers` writes types of vouchers
     const missing = sql.all<Omit<Numbered, 'subject'>>(
       `SELECT n.register, n.series, n.serial - 1 AS serial FROM numbers n
        WHERE n.year = ?1 AND n.serial > 1 AND NOT EXISTS (SELECT 1 FROM numbers b

@@ -54,7 +54,8 @@ export function createDebtViews(registers: Registers, ticks: Ticks, office: stri
   const reader: DebtReader = {
     ticks,
     rates: context.baseRates,
-    fileNumber: (file) => sql.get<{ number: string }>('SELECT number FROM files WHERE file = ?', [file])?.number,
+    fileNumber: (file) =>
+      sql.get<{ number: string }>('SELECT number FROM files WHERE file = ?', [file])?.number,
   };
   const problemsOf = (subject: string) =>
     (folded<Loan | Guarantee>(subject)?.problems ?? []).map((problem) => problemView(problem, authority()));

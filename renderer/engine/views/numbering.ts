@@ -49,7 +49,7 @@ export function createNumberingView(registers: Registers) {
         const first = group[0];
         if (!first) return [];
         const { register, series } = first;
-        const numberOf = (serial: number) => voucherNumber(register as Voucher['type'], year, series, serial); // written by `noteNumber` from a voucher's type
+        const numberOf = (serial: number) => voucherNumber(register as Voucher['type'], year, series, serial); // written by `noteNumbers` from a voucher's type
         const bySerial = groupBy(group, (one) => one.serial);
         const last = group.at(-1)?.serial ?? 0;
         const special: Special[] = [];

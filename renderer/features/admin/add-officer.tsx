@@ -18,15 +18,23 @@ import { nameIn, useLanguage } from '#app/i18n';
 import { useEngine, useRefusalText } from '#app/use-engine';
 import { emptyOfficer, faultsOf, isComplete, shortNameOf, type OfficerForm } from './officer-form';
 
-type Props = { readonly opened: boolean; readonly close: () => void; readonly posts: readonly PostView[] };
+type Props = {
+  readonly opened: boolean;
+  readonly close: () => void;
+  /** It is closed and gone from the screen. */
+  readonly closed: () => void;
+  readonly posts: readonly PostView[];
+};
 
 /** The dialog that makes and certifies a key for a new officer on this computer. */
-export function AddOfficer({ opened, close, posts }: Props) {
+export function AddOfficer({ opened, close, closed, posts }: Props) {
   const { t } = useTranslation('admin');
   return (
     <Modal
       opened={opened}
       onClose={close}
+      returnFocus={false}
+      onExitTransitionEnd={closed}
       title={t('add-title')}
       size="lg"
       closeOnClickOutside={false}
@@ -37,7 +45,7 @@ export function AddOfficer({ opened, close, posts }: Props) {
   );
 }
 
-function AddForm({ close, posts }: Omit<Props, 'opened'>) {
+function AddForm({ close, posts }: Pick<Props, 'close' | 'posts'>) {
   const engine = useEngine();
   const textOf = useRefusalText();
   const { t } = useTranslation('admin');

@@ -1,9 +1,9 @@
 import { Alert, Loader, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useIdentity } from '#app/use-identity';
 import { Facts } from '#ui/facts';
 import { Section } from '#ui/section';
 import { JournalCheckSection } from './journal-check';
-import { useIdentity } from './use-identity';
 
 /** Which device this is, where its scanner saves, which version runs; and the check of its journal. */
 export function ComputerTab() {

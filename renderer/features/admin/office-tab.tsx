@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfficerOnDevice, PostView } from '#engine/views';
 import { nameIn, useLanguage } from '#app/i18n';
@@ -9,6 +9,7 @@ import { RegisterTable } from '#ui/register-table';
 import { Section } from '#ui/section';
 import { AddOfficer } from './add-officer';
 import { RevokeOfficer } from './revoke-officer';
+import { UrgencyHoursSection } from './urgency-hours';
 
 /** The officers who can sign in on this computer, and the posts of the office with their powers. */
 export function OfficeTab() {
@@ -17,6 +18,7 @@ export function OfficeTab() {
     <>
       <Officers posts={office?.posts ?? []} />
       <Posts posts={office?.posts} />
+      <UrgencyHoursSection />
     </>
   );
 }
@@ -26,6 +28,7 @@ function Officers({ posts }: { readonly posts: readonly PostView[] }) {
   const language = useLanguage();
   const me = useOfficer();
   const officers = useQuery('officers', ['registry']).data;
+  const addButton = useRef<HTMLButtonElement>(null);
   const [adding, setAdding] = useState(false);
   const [revoking, setRevoking] = useState<OfficerOnDevice>();
   const mayCertify = me.powers.includes('certify');
@@ -35,7 +38,7 @@ function Officers({ posts }: { readonly posts: readonly PostView[] }) {
       title={t('officers')}
       tight
       actions={
-        <Button size="xs" disabled={!mayCertify} onClick={() => setAdding(true)}>
+        <Button ref={addButton} size="xs" disabled={!mayCertify} onClick={() => setAdding(true)}>
           {t('add')}
         </Button>
       }
@@ -102,7 +105,13 @@ function Officers({ posts }: { readonly posts: readonly PostView[] }) {
           },
         ]}
       />
-      <AddOfficer opened={adding} close={() => setAdding(false)} posts={posts} />
+      {/* Its first field takes the focus before the dialog could remember who had it. */}
+      <AddOfficer
+        opened={adding}
+        close={() => setAdding(false)}
+        closed={() => addButton.current?.focus()}
+        posts={posts}
+      />
       <RevokeOfficer officer={revoking} close={() => setRevoking(undefined)} />
     </Section>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { FileRow } from '#engine/views';
 import { useGo } from '#app/router';
 import { usePostTitle } from '#app/use-engine';
+import { useUrgencyHours } from '#app/use-urgency-hours';
 import { UrgencyBadge } from '#ui/badges';
 import { RegisterTable, type Column } from '#ui/register-table';
 import { Section } from '#ui/section';
@@ -96,7 +97,7 @@ const tickColumn: Column<FileRow> = {
 
 function AgeText({ file, now }: { readonly file: FileRow; readonly now: number }) {
   const { t } = useTranslation('desk');
-  const age = ageOf(file.since, file.urgency, now);
+  const age = ageOf(file.since, file.urgency, now, useUrgencyHours(now));
   return (
     <Group gap="xs">
       <Text span inherit>

@@ -17,19 +17,10 @@ const clear: DeskView = {
   drafts: [],
 };
 
-test('an immediate file is overdue when the day has changed', () => {
-  expect(ageOf(hoursAgo(4), 'immediate', now)).toEqual({ days: 0, overdue: false });
-  expect(ageOf(hoursAgo(12), 'immediate', now)).toEqual({ days: 1, overdue: true });
-});
-
-test.each([
-  ['urgent', 23, 25],
-  ['priority', 71, 73],
-  ['ordinary', 167, 169],
-  ['something new', 167, 169],
-])('a file that is %s may lie %i hours but not %i', (urgency, early, late) => {
-  expect(ageOf(hoursAgo(early), urgency, now).overdue).toBe(false);
-  expect(ageOf(hoursAgo(late), urgency, now).overdue).toBe(true);
+test('an age is in days, and too long by the hours that the office published', () => {
+  const hours = { urgent: 24, priority: 72, ordinary: 168 };
+  expect(ageOf(hoursAgo(30), 'urgent', now, hours)).toEqual({ days: 1, overdue: true });
+  expect(ageOf(hoursAgo(30), 'urgent', now, { ...hours, urgent: 48 })).toEqual({ days: 1, overdue: false });
 });
 
 test('the most urgent come first, and among equals the one that has lain longest', () => {

@@ -1,17 +1,14 @@
 import type { DeskView } from '#engine/views';
 import { daysSince } from '#ui/format';
-
-/** Hours that a file may lie with one officer before it is overdue (domain.md B5). Immediate means the same day. */
-const hoursAllowed: Readonly<Record<string, number>> = { urgent: 24, priority: 72, ordinary: 168 };
+import { isOverdue, type UrgencyHours } from '#ui/urgency';
 
 export type Age = { readonly days: number; readonly overdue: boolean };
 
 /** How long something has lain here, and whether that is too long for its urgency. `now` is milliseconds since 1970. */
-export function ageOf(since: string, urgency: string, now: number): Age {
-  const days = daysSince(since, now);
-  const hours = (now - Date.parse(since)) / 3_600_000;
-  return { days, overdue: urgency === 'immediate' ? days > 0 : hours > (hoursAllowed[urgency] ?? 168) };
-}
+export const ageOf = (since: string, urgency: string, now: number, hours: UrgencyHours): Age => ({
+  days: daysSince(since, now),
+  overdue: isOverdue(urgency, since, now, hours),
+});
 
 const weights: Readonly<Record<string, number>> = { immediate: 3, urgent: 2, priority: 1 };
 

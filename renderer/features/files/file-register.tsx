@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { FileRow } from '#engine/views';
 import { useGo } from '#app/router';
 import { useOfficer, usePerform, usePostTitle, useQuery } from '#app/use-engine';
+import { useUrgencyHours } from '#app/use-urgency-hours';
 import { ActionButton } from '#ui/action-button';
 import { StateBadge, UrgencyBadge } from '#ui/badges';
 import { EmptyState } from '#ui/empty-state';
@@ -13,7 +14,7 @@ import { PageHeader } from '#ui/page-header';
 import { RegisterTable, type Column } from '#ui/register-table';
 import { Section } from '#ui/section';
 import { Tick } from '#ui/tick';
-import { isOverdue } from './files-view';
+import { isOverdue } from '#ui/urgency';
 
 /** The file register. With `document`, choosing a file puts that document in it. */
 export function FileRegister({ document }: { readonly document: string | undefined }) {
@@ -85,6 +86,7 @@ function useColumns(me: string): readonly Column<FileRow>[] {
   const { t } = useTranslation('files');
   const titleOf = usePostTitle();
   const [now] = useState(() => Date.now());
+  const hours = useUrgencyHours(now);
   return [
     { name: 'number', title: t('number'), width: 180, cell: (row) => <bdi>{row.number}</bdi> },
     {
@@ -108,7 +110,7 @@ function useColumns(me: string): readonly Column<FileRow>[] {
       width: 130,
       cell: (row) => {
         const days = daysSince(row.since, now);
-        const late = row.decision === undefined && isOverdue(row.urgency, row.since, now);
+        const late = row.decision === undefined && isOverdue(row.urgency, row.since, now, hours);
         return (
           <Text inherit {...(late ? { c: 'var(--daftar-red)', fw: 600 } : {})}>
             {days === 0 ? t('today') : t('days', { count: days })}

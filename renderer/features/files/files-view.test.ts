@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { FileView, PostView } from '#engine/views';
 import {
   actionsOn,
-  isOverdue,
   lastPageOf,
   isNoteDraft,
   partsOf,
@@ -127,11 +126,5 @@ describe('what an officer can do', () => {
     expect(restOfNote(written('For orders.'), written('For early orders.'))).toEqual(
       written('For early orders.'),
     );
-  });
-  it('is late sooner the more urgent the file', () => {
-    const now = Date.parse('2026-11-10T08:00:00Z');
-    expect(isOverdue('immediate', '2026-11-09T07:00:00Z', now)).toBe(true);
-    expect(isOverdue('ordinary', '2026-11-05T07:00:00Z', now)).toBe(false);
-    expect(isOverdue('ordinary', '2026-11-01T07:00:00Z', now)).toBe(true);
   });
 });

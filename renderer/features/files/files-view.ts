@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { CorrespondenceView, FileView, PostView } from '#engine/views';
-import { daysSince } from '#ui/format';
 
 type NoteItem = { readonly sort: 'note'; readonly note: FileView['noteList'][number] };
 type MoveItem = { readonly sort: 'movement'; readonly movement: FileView['movements'][number] };
@@ -149,11 +148,3 @@ export const restOfNote = (done: NoteDraft, now: NoteDraft): NoteDraft => {
   const signed = done.text.trimEnd();
   return now.text.startsWith(signed) ? { ...now, text: now.text.slice(signed.length).trimStart() } : now;
 };
-
-const allowedDays = { immediate: 0, urgent: 1, priority: 3, ordinary: 7 } as const;
-
-/** Whether a file has stayed longer with its holder than its urgency allows (domain.md B5). `now` is milliseconds. */
-export function isOverdue(urgency: string, since: string, now: number): boolean {
-  const name = (Object.keys(allowedDays) as (keyof typeof allowedDays)[]).find((one) => one === urgency); // its own keys
-  return daysSince(since, now) > allowedDays[name ?? 'ordinary'];
-}

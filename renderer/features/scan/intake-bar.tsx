@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IntakeResult, IntakeView } from '#engine/views';
 import { useQuery } from '#app/use-engine';
+import { useIdentity } from '#app/use-identity';
 import { ActionButton } from '#ui/action-button';
 import { intakeTally, intakeWordsKey } from './scan-view';
 import { useBringIn } from './use-bring-in';
-import { useScannerFolder } from './use-scanner-folder';
 import styles from './scan.module.css';
 
 const formats = 'image/jpeg,image/png,image/webp,image/tiff,application/pdf';
@@ -16,7 +16,8 @@ export function IntakeBar() {
   const { t } = useTranslation('scan');
   const intake = useQuery('intake', ['intake']).data;
   const bringIn = useBringIn();
-  const folder = useScannerFolder();
+  // The room works without it; that the host is gone is said by what needs it.
+  const folder = useIdentity().identity?.scannerFolder;
   return (
     <div className={styles.intake}>
       <div className={styles.intakeTop}>

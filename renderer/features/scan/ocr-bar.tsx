@@ -2,7 +2,7 @@ import { Progress, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useEngine, useQuery } from '#app/use-engine';
 import { ActionButton } from '#ui/action-button';
-import { ocrPercent, spoken } from './scan-view';
+import { ocrPercent, ocrReasons, spoken } from './scan-view';
 import styles from './scan.module.css';
 
 /** The OCR queue in one line: how far, how long still, and pausing, stopping and trying again. */
@@ -48,8 +48,11 @@ export function OcrBar() {
       )}
       {ocr.failed.length > 0 && (
         <>
-          <Text size="sm" c="var(--daftar-red)" title={ocr.failed.map((one) => one.reason).join('\n')}>
-            {t('ocrFailed', { count: ocr.failed.length })}
+          <Text size="sm" c="var(--daftar-red)">
+            {[
+              t('ocrFailed', { count: ocr.failed.length }),
+              ...ocrReasons(ocr.failed).map((key) => t(key)),
+            ].join(t('ocrBecause'))}
           </Text>
           <ActionButton {...button} label={t('ocrRetry')} act={() => engine.ocrControl('retry-failed')} />
         </>

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { PageView } from '#engine/views';
-import { intakeTally, intakeWordsKey, moved, ocrPercent, pagesFrom, spoken, turned } from './scan-view';
+import { refusalReasons } from '#shared/domain/refusals';
+import { createI18n } from '#app/i18n';
+import {
+  intakeTally,
+  intakeWordsKey,
+  moved,
+  ocrPercent,
+  ocrReasons,
+  pagesFrom,
+  spoken,
+  turned,
+} from './scan-view';
 
 const page = (name: string): PageView => ({
   page: name,
@@ -53,5 +64,18 @@ describe('what the room says', () => {
     expect(intakeWordsKey('corrupt')).toBe('why-corrupt');
     expect(intakeWordsKey('disk-full')).toBe('app:refusal.disk-full');
     expect(intakeWordsKey('of the future')).toBe('why-other');
+  });
+  it('says in both languages why pages could not be read, each reason once and never as a code', () => {
+    const failed = ['disk-full', 'disk-full', ...refusalReasons, 'Aborted(OOM)'];
+    const keys = ocrReasons(failed.map((reason, index) => ({ page: `p${index}`, reason })));
+    expect(keys).toHaveLength(refusalReasons.length);
+    expect(keys[0]).toBe('ocr-disk-full');
+    for (const language of ['en', 'ur'] as const) {
+      const { t } = createI18n(language);
+      for (const key of keys)
+        expect(t(key.includes(':') ? key : `scan:${key}`, { head: '' })).not.toContain(
+          key.replace(/^app:/, ''),
+        );
+    }
   });
 });

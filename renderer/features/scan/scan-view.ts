@@ -66,6 +66,16 @@ export function intakeWordsKey(why: string): string {
   return refusalReasons.some((one) => one === why) ? `app:refusal.${why}` : 'why-other';
 }
 
+/** The keys of the words for why pages could not be read, each once; a reason that nobody foresaw has no words. */
+export const ocrReasons = (failed: OcrView['failed']): readonly string[] => [
+  ...new Set(
+    failed.flatMap(({ reason }) => {
+      if (reason === 'disk-full') return ['ocr-disk-full'];
+      return refusalReasons.some((one) => one === reason) ? [`app:refusal.${reason}`] : [];
+    }),
+  ),
+];
+
 /** Sums of what came in: pages kept, pages that were here before, files refused. */
 export const intakeTally = (results: readonly IntakeResult[]) =>
   results.reduce(

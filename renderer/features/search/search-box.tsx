@@ -64,7 +64,7 @@ function Hits({ text }: { readonly text: string }) {
   return (
     <Spotlight.ActionsList>
       {groupHits(data).map(({ sort, hits }) => (
-        <Spotlight.ActionsGroup key={sort} label={t(sort)}>
+        <Spotlight.ActionsGroup key={sort} label={t(sort)} role="group" aria-label={t(sort)}>
           {hits.map((hit, index) => (
             <Spotlight.Action
               key={`${hit.subject} ${hit.page ?? ''} ${index}`}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { day, headCode } from '../fields';
 import { defineKind } from '../kind';
 
+const fileHours = z.number().int().min(1).max(2000);
 const basisPoints = z.number().int().min(0).max(10_000);
 
 /**
@@ -13,6 +14,7 @@ const basisPoints = z.number().int().min(0).max(10_000);
  *   are pay, allowances, contingencies in the government's form; all others are miscellaneous.
  * - `matchDays`: how many days the bank may differ from the book for a weak match of the same amount.
  * - `chequeDays`: after how many days a cheque that the bank has not seen is reported; 0 for never.
+ * - `urgencyHours`: how many hours a file may lie with one officer, by its urgency (domain.md B5).
  * - `fundHead`: the equity head that takes a year's surplus. `lapse`: whether unspent budget ends on 30 June.
  */
 export const policySet = defineKind({
@@ -55,5 +57,6 @@ export const policySet = defineKind({
       .optional(),
     chequeDays: z.number().int().min(0).max(3660).optional(),
     matchDays: z.number().int().min(0).max(366).optional(),
+    urgencyHours: z.strictObject({ urgent: fileHours, priority: fileHours, ordinary: fileHours }).optional(),
   }),
 });

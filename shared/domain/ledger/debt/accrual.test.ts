@@ -78,7 +78,11 @@ describe('mark-up by hand', () => {
 
   test('what was due when the books began is part of it, and a rescheduling changes the rate from its day', () => {
     const [period] = loan.periods;
-    const lower = { ...period, from: '2026-08-01', terms: { ...fixedTerms, markUp: { kind: 'fixed', rate: 600 } } };
+    const lower = {
+      ...period,
+      from: '2026-08-01',
+      terms: { ...fixedTerms, markUp: { kind: 'fixed', rate: 600 } },
+    };
     const old = loanOf(fixedTerms, {
       opening: { on: '2026-07-01', drawn: 600_000_00, repaid: 100_000_00, markUpDue: 1_234_56 },
       periods: [period, lower as typeof period],
@@ -114,14 +118,23 @@ const anyTerms: fc.Arbitrary<LoanTerms> = fc.record({
   grace: fc.constant(0),
 });
 const anyMoves: fc.Arbitrary<readonly LoanMove[]> = fc
-  .array(fc.record({ date: dayFrom(900), amount: fc.integer({ min: 1, max: 9_999_999_99 }), isDraw: fc.boolean() }), {
-    minLength: 1,
-    maxLength: 8,
-  })
+  .array(
+    fc.record({
+      date: dayFrom(900),
+      amount: fc.integer({ min: 1, max: 9_999_999_99 }),
+      isDraw: fc.boolean(),
+    }),
+    {
+      minLength: 1,
+      maxLength: 8,
+    },
+  )
   .map((list) =>
     [...list]
       .sort((a, b) => (a.date < b.date ? -1 : 1))
-      .map((one) => (one.isDraw ? drawn(one.date, one.amount) : paid(one.date, Math.floor(one.amount / 3), 0))),
+      .map((one) =>
+        one.isDraw ? drawn(one.date, one.amount) : paid(one.date, Math.floor(one.amount / 3), 0),
+      ),
   );
 
 /** The mark-up worked out in the plainest way: one day after the other, as a fraction with the denominator of the day. */
@@ -153,7 +166,10 @@ function dayByDay(loan: Loan, table: BaseRates, moves: readonly LoanMove[], befo
 test('the mark-up of 50 and more loans is that of an independent count, day by day', () => {
   fc.assert(
     fc.property(anyTerms, anyRates, anyMoves, dayFrom(1100), (terms, rates, moves, before) => {
-      const loan = loanOf(terms, { agreed: start, periods: [{ ...loanOf(terms).periods[0], from: start, terms }] });
+      const loan = loanOf(terms, {
+        agreed: start,
+        periods: [{ ...loanOf(terms).periods[0], from: start, terms }],
+      });
       expect(accruedParts(loan, rates, moves, before)).toBe(dayByDay(loan, rates, moves, before));
     }),
     { numRuns: 60 },

@@ -12,8 +12,7 @@ import type { Loan, LoanTerms } from './loan';
 export const partsPerPaisa = 262_800_000n; // 10,000 basis points x 26,280 = 365 x 72 = 360 x 73
 
 /** Parts as paisa, half up. */
-export const paisaOf = (parts: bigint): number =>
-  Number((parts * 2n + partsPerPaisa) / (2n * partsPerPaisa));
+export const paisaOf = (parts: bigint): number => Number((parts * 2n + partsPerPaisa) / (2n * partsPerPaisa));
 
 const weights: Readonly<Record<LoanTerms['basis'], bigint>> = { 'actual/365': 72n, 'actual/360': 73n };
 
@@ -119,12 +118,7 @@ export function accruals(
 }
 
 /** All mark-up of a loan before a day, in parts; what was due when the books began is in it. */
-export const accruedParts = (
-  loan: Loan,
-  table: BaseRates,
-  moves: readonly LoanMove[],
-  before: Day,
-): bigint =>
+export const accruedParts = (loan: Loan, table: BaseRates, moves: readonly LoanMove[], before: Day): bigint =>
   accruals(loan, table, moves, before).reduce(
     (sum, one) => sum + one.parts,
     BigInt(loan.opening?.markUpDue ?? 0) * partsPerPaisa,

@@ -57,7 +57,8 @@ function loanAlarms({ loan, state, moves }: LoanBook, books: DebtBooks, day: Day
   const last = lastDueDay(state, day);
   const arrears = owed.duePrincipal + owed.dueMarkUp;
   if (last !== undefined && arrears > 0) add('instalment', last, arrears, last < day);
-  if (next && next.due <= ahead) add('instalment', next.due, next.principal + next.markUp - owed.dueMarkUp, false);
+  if (next && next.due <= ahead)
+    add('instalment', next.due, next.principal + next.markUp - owed.dueMarkUp, false);
   if (missing) add('no-base-rate', missing.day, 0, true);
   if (undrawn < 0) add('over-drawn', day, -undrawn, true);
   if (outstanding < 0) add('over-paid', day, -outstanding, true);

@@ -97,12 +97,7 @@ export const lastDueDay = (loan: Loan, day: Day): Day | undefined =>
     .at(-1);
 
 /** Where a loan stands on a day. `moves` are its vouchers in the order of their dates. */
-export function positionOf(
-  loan: Loan,
-  rates: BaseRates,
-  moves: readonly LoanMove[],
-  day: Day,
-): LoanPosition {
+export function positionOf(loan: Loan, rates: BaseRates, moves: readonly LoanMove[], day: Day): LoanPosition {
   const done = through(moves, day);
   const { drawn, repaid } = principalThrough(loan, moves, day);
   const accrued = accruedBefore(loan, rates, done, day);
@@ -112,8 +107,7 @@ export function positionOf(
   const isOpen = (row: InstalmentState) => row.principal > row.paid;
   const duePrincipal = sum(rows.filter((row) => row.due <= day).map((row) => row.principal - row.paid));
   const outstanding = drawn - repaid;
-  const markUpAt = (due: Day): number =>
-    Math.max(0, accruedBefore(loan, rates, done, due) - markUpPaid);
+  const markUpAt = (due: Day): number => Math.max(0, accruedBefore(loan, rates, done, due) - markUpPaid);
   const following = rows.find((row) => row.due > day && (isOpen(row) || markUpAt(row.due) > 0));
   const unknown = accruals(loan, rates, done, day).find((one) => one.rate === undefined);
   const { markUp } = loan.periods.at(-1)?.terms ?? loan.periods[0].terms;

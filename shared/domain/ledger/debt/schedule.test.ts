@@ -31,7 +31,9 @@ describe('schedules by hand', () => {
   });
 
   test('bullet: mark-up every quarter, the whole principal on the last day', () => {
-    expect(scheduleOf(plan({ method: 'bullet' })).map((row) => row.principal)).toEqual([0, 0, 0, 1_000_000_00]);
+    expect(scheduleOf(plan({ method: 'bullet' })).map((row) => row.principal)).toEqual([
+      0, 0, 0, 1_000_000_00,
+    ]);
   });
 
   test('grace: the first due days carry mark-up only', () => {
@@ -44,7 +46,9 @@ describe('schedules by hand', () => {
   });
 
   test('equal instalments: every row pays the same to the paisa, the last at most that', () => {
-    const found = scheduleOf(plan({ method: 'equal-instalment', every: 1, first: '2026-08-01', instalments: 12 }));
+    const found = scheduleOf(
+      plan({ method: 'equal-instalment', every: 1, first: '2026-08-01', instalments: 12 }),
+    );
     const sums = found.map((row) => row.principal + (row.markUp ?? 0));
     expect(new Set(sums.slice(0, -1)).size).toBe(1);
     expect(sums[0]).toBe(88_869_59); // 10,00,000 / Σ 1 / Π (1 + 12 % x days / 365) = 88,869.5893…, up to the paisa
@@ -96,9 +100,12 @@ const anyPlan: fc.Arbitrary<Plan> = fc.record({
   from: fc.constant('2026-07-01'),
   principal: fc.nat(1_000_000_00),
   draws: fc
-    .array(fc.record({ day: fc.nat(2000).map((n) => addDays('2026-07-01', n)), amount: fc.nat(9_000_000_00) }), {
-      maxLength: 5,
-    })
+    .array(
+      fc.record({ day: fc.nat(2000).map((n) => addDays('2026-07-01', n)), amount: fc.nat(9_000_000_00) }),
+      {
+        maxLength: 5,
+      },
+    )
     .map((draws) => [...draws].sort((a, b) => (a.day < b.day ? -1 : 1))),
   rates: fc.constant(kibor(['2026-01-01', 1100], ['2026-12-10', 950], ['2028-03-01', 1310])),
 });

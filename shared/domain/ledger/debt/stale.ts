@@ -15,9 +15,7 @@ export function debtRefusal(debt: DebtLink | undefined, self: string, context: C
   const moves = loanMoves(passed);
   const undrawn = undrawnOf(loan, moves);
   if (debt.what === 'drawn')
-    return debt.principal > undrawn
-      ? refusal('over-loan', { available: Math.max(0, undrawn) })
-      : undefined;
+    return debt.principal > undrawn ? refusal('over-loan', { available: Math.max(0, undrawn) }) : undefined;
   const repaid = moves.reduce((sum, move) => sum + (move.what === 'paid' ? move.principal : 0), 0);
   const outstanding = loan.sanctioned - undrawn - repaid - (loan.opening?.repaid ?? 0);
   return debt.principal > outstanding

@@ -31,8 +31,7 @@ const principalBefore = ({ state, moves }: LoanBook, day: Day): number => {
   const { opening } = state;
   const opened = opening && opening.on < day ? opening.drawn - opening.repaid : 0;
   return moves.reduce(
-    (sum, move) =>
-      move.date < day ? sum + (move.what === 'drawn' ? move.principal : -move.principal) : sum,
+    (sum, move) => (move.date < day ? sum + (move.what === 'drawn' ? move.principal : -move.principal) : sum),
     opened,
   );
 };
@@ -95,7 +94,8 @@ export function maturities(books: readonly LoanBook[], rates: BaseRates, day: Da
     if (outstanding <= 0) continue;
     const done = moves.filter((move) => move.date <= day);
     const ahead: LoanMove[] = [...done];
-    if (owed.duePrincipal > 0) ahead.push({ what: 'paid', date: day, principal: owed.duePrincipal, markUp: 0 });
+    if (owed.duePrincipal > 0)
+      ahead.push({ what: 'paid', date: day, principal: owed.duePrincipal, markUp: 0 });
     let counted = accruedBefore(state, rates, done, day) - (owed.markUp - owed.dueMarkUp);
     const rows = schedulesOf(state, rates, moves, day).at(-1)?.rows ?? [];
     for (const row of rows.filter((one) => one.due > day)) {
