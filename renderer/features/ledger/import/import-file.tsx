@@ -22,7 +22,7 @@ export function ImportFile({ accounts }: { readonly accounts: readonly AccountRo
   const { t } = useTranslation('ledger');
   const opened = useImport(accounts[0]?.account ?? '');
   const today = useToday();
-  const { reading, refused, busy, asked } = opened;
+  const { reading, refused, busy, asked, mapping } = opened;
   return (
     <Section title={t('import-place')}>
       <div className={styles.bar}>
@@ -66,8 +66,8 @@ export function ImportFile({ accounts }: { readonly accounts: readonly AccountRo
           </div>
           <ImportColumns
             titles={reading.titles}
-            mapping={reading.mapping}
-            onChange={(mapping) => opened.again({ mapping })}
+            mapping={mapping ?? reading.mapping}
+            onChange={(chosen) => opened.again({ mapping: chosen })}
           />
           <Found reading={reading} busy={busy} onDone={opened.close} />
         </>
