@@ -36,7 +36,7 @@ export function PolicyPage() {
   if (!sets) return null;
   const policy: Policy = { sets };
   const rules = rulesOn(policy, today);
-  const days = [...sets].reverse();
+  const days = sets.filter(isOfMoney).reverse();
   return (
     <>
       <Section
@@ -56,7 +56,7 @@ export function PolicyPage() {
         <Facts facts={ruleNames.map((name) => [t(ruleWords[name]), ruleText(name, rules)] as const)} />
         {setting && <SetPolicy policy={policy} today={today} onClose={() => setSetting(false)} />}
       </Section>
-      <Section title={t('settings-history')} count={sets.length}>
+      <Section title={t('settings-history')} count={days.length}>
         <Facts
           facts={days.map((set, index) => {
             const before = rulesOn({ sets: days.slice(index + 1).reverse() }, set.from);
@@ -77,6 +77,10 @@ export function PolicyPage() {
     </>
   );
 }
+
+/** Whether a set of the policy says anything of money; how long a file may lie is shown in Admin. */
+const isOfMoney = (set: Policy['sets'][number]): boolean =>
+  Object.keys(set).some((name) => !['from', 'urgencyHours'].includes(name));
 
 const ruleWords: Readonly<Record<RuleName, string>> = {
   control: 'control-over-release',
