@@ -103,9 +103,9 @@ test('registers that are lost while the journal is kept are made again, and draf
   const sent = watch(desk, /^\/hub\/acts\/_bulk_docs/);
   await desk.open(false);
   await desk.signIn('dealing-assistant');
+  await settled(desk); // which pages the hub has is asked again
   expect(await pictureOf(desk, file)).toEqual(before);
   expect(await desk.engine().api.readDraft(me, 'note:1')).toEqual({ text: 'half a sen' });
-  await settled(desk);
   expect(sent).toEqual([]); // the journal's marks knew what the hub has
 });
 
