@@ -2,6 +2,7 @@ import type { KeyCrypto } from '#shared/acts/officer-key';
 import type { EngineApi } from './api';
 import { createBooks } from './commands/books';
 import { lookIntoVault } from './page-images';
+import type { Kept } from './registers/acts-table';
 import { openRegisters } from './registers/registers';
 import type { Surroundings } from './surroundings';
 
@@ -24,7 +25,7 @@ export async function openBooks(
   progress({ stage: 'journal', done: 0, total: 1 });
   const journal = await around.openJournal();
   const { office, root } = identity;
-  const actsOf = (ids: readonly string[]) => journal.get(ids);
+  const actsOf = (kept: readonly Kept[]) => journal.get(kept.map(({ place }) => place));
   const registers = await openRegisters({ place: around.registersPlace, newName, office, root, actsOf });
   const books = createBooks({ identity, host, journal, registers, subtle: crypto.subtle, now, changed });
   await books.catchUp(progress);

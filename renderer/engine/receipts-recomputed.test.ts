@@ -106,11 +106,11 @@ async function performedBy(dice: (most: number) => number, commands: number) {
   const journal = new Map<string, Act>();
   const registers = await openRegisters({
     ...{ place: 'memory', newName: () => 'born', office, root: cast.root },
-    actsOf: async (ids) => ids.flatMap((id) => journal.get(id) ?? []),
+    actsOf: async (kept) => kept.flatMap(({ id }) => journal.get(id) ?? []),
   });
   const take = async (acts: readonly Act[]): Promise<void> => {
     for (const act of acts) journal.set(act.id, act);
-    await registers.absorb(acts, journal.size);
+    await registers.absorb(acts, [], journal.size);
   };
   const province = createTestDevice('KP-0000', 'PPPPPP');
   const device = createTestDevice(office, 'AAAAAA');

@@ -95,9 +95,9 @@ async function fed(acts: readonly Act[]): Promise<Registers> {
     newName: () => 'born',
     office,
     root: cast.root,
-    actsOf: async (ids) => ids.flatMap((id) => byId.get(id) ?? []),
+    actsOf: async (kept) => kept.flatMap(({ id }) => byId.get(id) ?? []),
   });
-  await registers.absorb(acts, acts.length);
+  await registers.absorb(acts, [], acts.length);
   return registers;
 }
 

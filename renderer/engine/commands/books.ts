@@ -74,9 +74,9 @@ export function createBooks({ identity, host, journal, registers, subtle, now, c
     return tape.count;
   };
 
-  const absorb = async (acts: readonly Written[]): Promise<void> => {
+  const absorb = async (acts: readonly Written[], places: readonly number[]): Promise<void> => {
     const bare = acts.map((one) => one.act);
-    changed(await registers.absorb(bare, inJournal));
+    changed(await registers.absorb(bare, places, inJournal));
   };
 
   const catchUp: Books['catchUp'] = async (progress) => {
@@ -88,20 +88,20 @@ export function createBooks({ identity, host, journal, registers, subtle, now, c
     let position = birth === born ? Math.min(registers.position(), count) : 0;
     inJournal = position;
     const start = position;
-    const held = (await journal.kept<number>('journaled')) ?? 0; // the journal has this much when only registers were lost
+    if (birth !== born) await journal.clear(); // only registers that are lost knew the places in it
     const replay = async (): Promise<void> => {
       while (position < count) {
         const read = await host.call('tape.read', { from: position, bytes: replayBytes });
         if (read.next <= position) throw new Error(`the tape ends at ${position} instead of ${count}`);
         const acts = read.lines.map(parseLine);
-        if (read.next > held) await journal.add(acts); // first: a fold may ask it for any act that the registers know
+        const { places, durable } = journal.add(acts);
+        await durable; // first: a fold may ask it for any act that the registers know
         position = inJournal = read.next;
-        await absorb(acts);
+        await absorb(acts, places);
         progress?.({ stage: 'registers', done: position - start, total: count - start });
       }
     };
     await (position === 0 && count > manyActs ? registers.rebuild(replay) : replay());
-    if (count > held) await journal.keep('journaled', count);
     if (birth !== born) await journal.keep('registers-born', born);
     headKnown = true;
   };
@@ -116,11 +116,12 @@ export function createBooks({ identity, host, journal, registers, subtle, now, c
     try {
       const { count } = await host.call('tape.append', { lines: acts.map((one) => one.text) });
       if (!(await isJournaled())) return await catchUp();
-      journaling = journal.add(acts).then(() => void (inJournal = count));
+      const { places, durable } = journal.add(acts);
+      journaling = durable.then(() => void (inJournal = count));
       journaling.catch(() => void (headKnown = false)); // then it catches up from the tape before anything else
       // The journal follows while the registers and the next batch are worked on. They note how far it was before; what
       // came after that is taken in again, to no effect, at the next opening.
-      await absorb(acts);
+      await absorb(acts, places);
     } catch (error) {
       headKnown = false; // it may be on the tape all the same: look there before the next act
       const isLost = error instanceof HostError && error.fault === 'gone';

@@ -1,5 +1,7 @@
+import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { written, type Act } from '#shared/acts/act';
+import { placeIn } from './blocks';
 import { openJournal } from './journal';
 
 const act = (counter: number, text = 'x'): Act => ({
@@ -19,13 +21,43 @@ const act = (counter: number, text = 'x'): Act => ({
   v: 1,
 });
 
-test('an act comes out as it went in, and adding it twice changes nothing', async () => {
+test('an act comes out as it went in, from the place that was given for it', async () => {
   const journal = await openJournal(`j${Math.random()}`, 'memory');
-  await journal.add([act(1), act(2, 'نوٹ')].map(written));
-  await journal.add([act(2, 'another text under the same id'), act(3)].map(written));
-  expect(await journal.count()).toBe(3);
-  expect(await journal.get(['KP-0123.ABCDEF.00000002', 'KP-0123.ABCDEF.00000009'])).toEqual([act(2, 'نوٹ')]);
+  const first = journal.add([act(1), act(2, 'نوٹ')].map(written));
+  const second = journal.add([act(3)].map(written));
+  const [, two = -1] = first.places;
+  expect(await journal.get([two, ...second.places, 12_345])).toEqual([act(2, 'نوٹ'), act(3)]);
+  expect(new Set([...first.places, ...second.places]).size).toBe(3);
   await journal.close();
+});
+
+test('many acts and long ones are all found again, a few to a row', async () => {
+  const journal = await openJournal(`j${Math.random()}`, 'memory');
+  const acts = Array.from({ length: 500 }, (_, n) => act(n + 1, n % 50 === 7 ? 'y'.repeat(200_000) : 'x'));
+  const { places, durable } = journal.add(acts.map(written));
+  await durable;
+  expect(await journal.get(places)).toEqual(acts);
+  expect(await journal.get(places.slice(63, 66))).toEqual(acts.slice(63, 66));
+  const rows = new Set(places.map((place) => placeIn(place).block)).size;
+  expect(rows).toBeGreaterThan(8);
+  expect(rows).toBeLessThan(30);
+  await journal.close();
+});
+
+test('a journal that is opened again gives no place twice, also after it was cleared', async () => {
+  const name = `j${Math.random()}`;
+  const first = await openJournal(name, 'dexie');
+  const before = first.add([written(act(1))]);
+  await before.durable;
+  await first.close();
+  const second = await openJournal(name, 'dexie');
+  const after = second.add([written(act(2))]);
+  expect(await second.get([...before.places, ...after.places])).toEqual([act(1), act(2)]);
+  await second.clear();
+  expect(await second.get([...before.places, ...after.places])).toEqual([]);
+  const anew = second.add([written(act(3))]);
+  expect(await second.get(anew.places)).toEqual([act(3)]);
+  await second.close();
 });
 
 test('settings and drafts are kept, replaced and dropped', async () => {

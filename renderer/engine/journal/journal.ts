@@ -3,20 +3,21 @@ import { RxDBCleanupPlugin } from 'rxdb/plugins/cleanup';
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
 import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
 import type { Act, Written } from '#shared/acts/act';
+import { packBlocks, placeIn } from './blocks';
 import { createDrafts, draftSchema, type DraftRow, type Drafts } from './drafts';
 
-type ActRow = { id: string; subject: string; text: string };
+type BlockRow = { block: string; lines: string };
 type KeptRow = { key: string; value: string };
 
 const key = { type: 'string', maxLength: 200 } as const;
 const text = { type: 'string' } as const;
 
-const actSchema: RxJsonSchema<ActRow> = {
+const blockSchema: RxJsonSchema<BlockRow> = {
   version: 0,
-  primaryKey: 'id',
+  primaryKey: 'block',
   type: 'object',
-  properties: { id: { type: 'string', maxLength: 40 }, subject: text, text },
-  required: ['id', 'subject', 'text'],
+  properties: { block: { type: 'string', maxLength: 10 }, lines: text },
+  required: ['block', 'lines'],
 };
 const keptSchema: RxJsonSchema<KeptRow> = {
   version: 0,
@@ -26,22 +27,27 @@ const keptSchema: RxJsonSchema<KeptRow> = {
   required: ['key', 'value'],
 };
 type Collections = {
-  acts: RxCollection<ActRow>;
+  blocks: RxCollection<BlockRow>;
   kept: RxCollection<KeptRow>;
   drafts: RxCollection<DraftRow>;
 };
 
+/** Acts that were given to the journal: where each of them is, and when they are safe there. */
+export type Adding = { readonly places: readonly number[]; readonly durable: Promise<void> };
+
 /**
  * The working store of all acts of the office, with this computer's settings and drafts beside it. Acts are stored
- * as their canonical text, so that what was signed comes out byte for byte. Everything but drafts can be rebuilt from
- * the tape.
+ * as their canonical text, so that what was signed comes out byte for byte; several to a row, since a row costs the
+ * browser as much as the text of fifty acts. The registers know at which place an act is. Everything but drafts can be
+ * rebuilt from the tape.
  */
 export type Journal = Drafts & {
-  /** Adds acts; those already there are passed over. Resolves when they are durable. */
-  add(acts: readonly Written[]): Promise<void>;
-  /** The acts with these ids, in no particular order; missing ones are left out. */
-  get(ids: readonly string[]): Promise<readonly Act[]>;
-  count(): Promise<number>;
+  /** Adds acts at new places, also those that it has at another place. The places are known at once. */
+  add(acts: readonly Written[]): Adding;
+  /** The acts at these places, in no particular order; empty places are left out. */
+  get(places: readonly number[]): Promise<readonly Act[]>;
+  /** Drops all acts: nobody knows their places any more. */
+  clear(): Promise<void>;
   /** A setting of this computer (cursors, refusals); JSON values. */
   kept<T>(key: string): Promise<T | undefined>;
   keep(key: string, value: unknown): Promise<void>;
@@ -59,31 +65,47 @@ export async function openJournal(name: string, where: 'dexie' | 'memory'): Prom
     multiInstance: false,
     eventReduce: false,
   });
+  const blockCollection = { blocks: { schema: blockSchema } };
   await database.addCollections({
-    acts: { schema: actSchema },
+    ...blockCollection,
     kept: { schema: keptSchema },
     drafts: { schema: draftSchema },
   });
-  const { acts, kept, drafts } = database.collections;
+  const { kept, drafts } = database.collections;
+  const last = await database.blocks.findOne({ sort: [{ block: 'desc' }] }).exec();
+  let next = last ? Number(last.block) + 1 : 0;
   let adding: Promise<unknown> = Promise.resolve();
 
+  const insert = async (rows: readonly BlockRow[]): Promise<void> => {
+    const { error } = await database.blocks.bulkInsert([...rows]);
+    const [failed] = error;
+    if (failed) throw new Error(`journal: block ${failed.documentId} could not be added (${failed.status})`);
+  };
+
   return {
-    async add(added) {
-      if (added.length === 0) return;
-      const inserting = acts.bulkInsert(
-        added.map(({ act, text }) => ({ id: act.id, subject: act.subject, text })),
-      );
-      adding = inserting.catch(() => undefined);
-      const result = await inserting;
-      const failed = result.error.find((error) => error.status !== 409); // 409: it is there already
-      if (failed) throw new Error(`journal: ${failed.documentId} could not be added (${failed.status})`);
+    add(acts) {
+      const { blocks, places } = packBlocks(acts, next);
+      next += blocks.length;
+      const durable = insert(blocks.map(({ block, lines }) => ({ block: nameOf(block), lines })));
+      adding = durable.catch(() => undefined);
+      return { places, durable };
     },
-    async get(ids) {
+    async get(places) {
       await adding; // an act may be asked for while it is being added
-      const found = await acts.findByIds([...ids]).exec();
-      return [...found.values()].map((row) => JSON.parse(row.text) as Act); // written by `add`
+      const names = new Set(places.map((place) => nameOf(placeIn(place).block)));
+      const found = await database.blocks.findByIds([...names]).exec();
+      const lines = new Map([...found].map(([name, row]) => [name, row.lines.split('\n')]));
+      return places.flatMap((place) => {
+        const { block, line } = placeIn(place);
+        const text = lines.get(nameOf(block))?.[line];
+        return text === undefined ? [] : [JSON.parse(text) as Act]; // written by `add`
+      });
     },
-    count: () => acts.count().exec(),
+    async clear() {
+      await adding;
+      await database.blocks.remove();
+      await database.addCollections(blockCollection);
+    },
     async kept<T>(name: string) {
       const row = await kept.findOne(name).exec();
       return row ? (JSON.parse(row.value) as T) : undefined; // written by `keep` under the same key
@@ -98,3 +120,6 @@ export async function openJournal(name: string, where: 'dexie' | 'memory'): Prom
     },
   };
 }
+
+/** Names of blocks sort as their numbers. */
+const nameOf = (block: number): string => String(block).padStart(10, '0');

@@ -27,7 +27,7 @@ async function createScans() {
     newName: () => 'born',
     office: 'KP-0123',
     root,
-    actsOf: (ids) => journal.get(ids),
+    actsOf: (kept) => journal.get(kept.map(({ place }) => place)),
   });
   closers.push(
     () => journal.close(),
@@ -39,8 +39,9 @@ async function createScans() {
     const sealed = await sealActs(crypto.subtle as never, head, drafts, by.signer, 'machine', Date.now());
     head = sealed.at(-1)?.head ?? head;
     const acts: readonly Act[] = sealed.map((one) => one.act);
-    await journal.add(sealed);
-    await registers.absorb(acts, 0);
+    const { places, durable } = journal.add(sealed);
+    await durable;
+    await registers.absorb(acts, places, 0);
   };
   const registry = 'registry:KP-0123';
   const certified = {

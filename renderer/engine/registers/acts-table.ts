@@ -9,10 +9,10 @@ import type { Sql } from './sql';
 export const actsTables = `
   CREATE TABLE acts (
     id TEXT PRIMARY KEY, subject TEXT NOT NULL, kind TEXT NOT NULL, at TEXT NOT NULL, office TEXT NOT NULL,
-    device TEXT NOT NULL, counter INTEGER NOT NULL, author TEXT NOT NULL
+    device TEXT NOT NULL, counter INTEGER NOT NULL, author TEXT NOT NULL,
+    place INTEGER NOT NULL
   ) WITHOUT ROWID;
   CREATE INDEX acts_by_subject ON acts (subject);
-  CREATE INDEX acts_by_author ON acts (author);
   CREATE TABLE subjects (
     subject TEXT PRIMARY KEY, sort TEXT NOT NULL, last_at TEXT NOT NULL, last_id TEXT NOT NULL,
     problems INTEGER NOT NULL, folded TEXT NOT NULL
@@ -35,20 +35,33 @@ export const actsAmong = (sql: Sql, ids: readonly string[]): ReadonlySet<string>
       .map((row) => row.id),
   );
 
-/** Notes that acts are in, with the numbers that they take. */
-export function addActs(sql: Sql, acts: readonly Act[]): void {
+/** An act that is in, and its place in the journal. */
+export type Kept = { readonly id: string; readonly place: number };
+
+/** Notes that acts are in and at which places of the journal, with the numbers that they take. */
+export function addActs(sql: Sql, acts: readonly Act[], places: ReadonlyMap<string, number>): void {
   const rows = acts.map((act) => [
     ...[act.id, act.subject, act.kind, act.at],
-    ...[act.office, act.device, act.counter, act.by],
+    ...[act.office, act.device, act.counter, act.by, places.get(act.id) ?? -1],
   ]);
-  insertRows(sql, 'acts (id, subject, kind, at, office, device, counter, author)', rows);
+  insertRows(sql, 'acts (id, subject, kind, at, office, device, counter, author, place)', rows);
   noteNumbers(sql, acts);
 }
 
-export const actIdsOf = (sql: Sql, subject: string): readonly string[] =>
-  sql
-    .all<{ id: string }>('SELECT id FROM acts WHERE subject = ? ORDER BY at, id', [subject])
-    .map((row) => row.id);
+/** Notes that acts which are in are at other places of the journal now. */
+export const moveActs = (sql: Sql, places: readonly Kept[]): void =>
+  sql.run(
+    'UPDATE acts SET place = moved.value ->> 1 FROM json_each(?) AS moved WHERE acts.id = moved.value ->> 0',
+    [JSON.stringify(places.map(({ id, place }) => [id, place]))],
+  );
+
+/** The acts of a subject, in the order of their clocks. */
+export const actsOfSubject = (sql: Sql, subject: string): readonly Kept[] =>
+  sql.all<Kept>('SELECT id, place FROM acts WHERE subject = ? ORDER BY at, id', [subject]);
+
+/** Where acts are in the journal, from one id to another in alphabetical order; so a device's own from one to another. */
+export const actsBetween = (sql: Sql, first: string, last: string): readonly Kept[] =>
+  sql.all<Kept>('SELECT id, place FROM acts WHERE id BETWEEN ? AND ? ORDER BY id', [first, last]);
 
 /** The folded state of a subject, or nothing if no act about it is known. */
 export function readFolded<S>(sql: Sql, subject: string): Folded<S> | undefined {

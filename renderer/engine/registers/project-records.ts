@@ -1,5 +1,4 @@
 import type { Document } from '#shared/domain/records/document';
-import { diaryNumber, type Letter } from '#shared/domain/records/letter';
 import type { Page } from '#shared/domain/records/page';
 import type { File } from '#shared/domain/files/file';
 import { writeEntries, type Entry } from './search-tables';
@@ -57,28 +56,6 @@ export function projectPage(sql: Sql, subject: string, state: Page | undefined):
     at: state.at,
   };
   writeEntries(sql, subject, entry ? [entry] : []);
-}
-
-/** Writes a line of the diary. */
-export function projectLetter(sql: Sql, letter: string, state: Letter | undefined): void {
-  sql.run('DELETE FROM letters WHERE letter = ?', [letter]);
-  if (!state) return writeEntries(sql, letter, []);
-  const number = diaryNumber(state);
-  sql.run('INSERT INTO letters VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
-    letter,
-    state.year,
-    state.series,
-    state.serial,
-    number,
-    state.received,
-    state.from,
-    state.about,
-    state.markedTo ?? null,
-    state.document ?? null,
-    state.at,
-  ]);
-  const body = `${number} ${state.from} ${state.theirNumber ?? ''} ${state.theirDate ?? ''}`;
-  writeEntries(sql, letter, [{ sort: 'letter', part: '', title: state.about, body, at: state.at }]);
 }
 
 /** Writes a line of the file register, where the file has been, and its paragraphs for the search. */

@@ -11,7 +11,7 @@ import {
 } from './project-control';
 import { projectGuarantee, projectLoan } from './project-debt';
 import { projectImport } from './project-import';
-import { projectAccount, projectVoucher, projectVouchers } from './project-ledger';
+import { projectAccount, projectVouchers } from './project-ledger';
 import {
   projectCashBook,
   projectChequebook,
@@ -21,7 +21,8 @@ import {
 } from './project-cash';
 import { projectClaim, projectCounter, projectTally } from './project-charges';
 import { projectDemand, projectHolding, projectPayer } from './project-receipts';
-import { projectDocument, projectFile, projectLetter, projectPage } from './project-records';
+import { projectLetters } from './project-letters';
+import { projectDocument, projectFile, projectPage } from './project-records';
 import type { Sql } from './sql';
 
 /** Writes the rows of one sort of subject from its state. */
@@ -31,12 +32,10 @@ type Project = (sql: Sql, subject: string, state: never) => void;
 export const projections: Readonly<Record<string, Project>> = {
   document: projectDocument,
   page: projectPage,
-  letter: projectLetter,
   file: projectFile,
   chart: projectChart,
   account: projectAccount,
   budget: projectBudget,
-  voucher: projectVoucher,
   chequebook: projectChequebook,
   imprest: projectImprest,
   cashbook: projectCashBook,
@@ -65,4 +64,7 @@ export const projections: Readonly<Record<string, Project>> = {
 type ProjectMany = (sql: Sql, states: ReadonlyMap<string, never>, known: readonly string[]) => void;
 
 /** The sorts that come in great numbers: written together, in few statements. */
-export const bulkProjections: Readonly<Record<string, ProjectMany>> = { voucher: projectVouchers };
+export const bulkProjections: Readonly<Record<string, ProjectMany>> = {
+  letter: projectLetters,
+  voucher: projectVouchers,
+};

@@ -21,12 +21,12 @@ async function fed(delivery: Delivery): Promise<Registers> {
     newName: () => String(Math.random()),
     office,
     root: cast.root,
-    actsOf: async (ids) => ids.flatMap((id) => journal.get(id) ?? []),
+    actsOf: async (kept) => kept.flatMap(({ id }) => journal.get(id) ?? []),
   });
   let position = 0;
   for (const batch of delivery) {
     for (const act of batch) journal.set(act.id, act);
-    await registers.absorb(batch, (position += batch.length));
+    await registers.absorb(batch, [], (position += batch.length));
   }
   return registers;
 }

@@ -5,9 +5,11 @@ import { foldAuthority, type Authority } from '#shared/domain/people/authority';
 import { registrySubject } from '#shared/domain/people/decide';
 import { sortNamed } from '#shared/domain/sorts';
 import {
-  actIdsOf,
   actsAmong,
+  actsOfSubject,
   addActs,
+  moveActs,
+  type Kept,
   readFolded,
   readManyFolded,
   readMeta,
@@ -25,9 +27,10 @@ export type Registers = {
   authority(): Authority;
   /**
    * Folds acts into the registers, in one transaction: whatever order they come in, the result is the same. Acts that
-   * are in already are passed over. `position` is how far the tape is in the journal. Answers with the subjects touched.
+   * are in already are only noted at their new `places` of the journal. `position` is how far the tape is in the
+   * journal. Answers with the subjects touched.
    */
-  absorb(acts: readonly Act[], position: number): Promise<readonly string[]>;
+  absorb(acts: readonly Act[], places: readonly number[], position: number): Promise<readonly string[]>;
   /**
    * Runs work that absorbs a whole journal, faster and without safety from crashes: registers that it does not come to
    * the end of are dropped at the next opening, and must not be used any more.
@@ -47,8 +50,8 @@ export type RegistersOptions = {
   readonly newName: () => string;
   readonly office: string;
   readonly root: Authority['root'];
-  /** The acts with these ids, from the journal. Needed when an act arrives that sorts before others of its subject. */
-  readonly actsOf: (ids: readonly string[]) => Promise<readonly Act[]>;
+  /** These acts, from the journal. Needed when an act arrives that sorts before others of its subject. */
+  readonly actsOf: (acts: readonly Kept[]) => Promise<readonly Act[]>;
 };
 
 async function openPrepared(place: Place): Promise<OpenedSql> {
@@ -99,16 +102,13 @@ export async function openRegisters({
     ); // written below
   let authority = readAuthority();
 
-  const fresh = (acts: readonly Act[]): readonly Act[] => {
+  const absorb: Registers['absorb'] = async (acts, places, position) => {
     const known = actsAmong(
       sql,
       acts.map((act) => act.id),
     );
-    return [...new Map(acts.map((act) => [act.id, act])).values()].filter((act) => !known.has(act.id));
-  };
-
-  const absorb = async (acts: readonly Act[], position: number): Promise<readonly string[]> => {
-    const added = fresh(acts);
+    const added = [...new Map(acts.map((act) => [act.id, act])).values()].filter((act) => !known.has(act.id));
+    const placeOf = new Map(acts.map((act, n) => [act.id, places[n] ?? -1]));
     const registryActs = added.filter((act) => act.subject === registrySubject(office));
     const bySubject = new Map<string, Act[]>();
     for (const act of added) {
@@ -128,10 +128,15 @@ export async function openRegisters({
       if (folded && group.some((act) => !sortsAfter(folded, act))) again.add(subject);
     }
     const older = new Map<string, readonly Act[]>();
-    for (const subject of again) older.set(subject, await actsOf(actIdsOf(sql, subject)));
+    for (const subject of again) older.set(subject, await actsOf(actsOfSubject(sql, subject)));
 
     sql.transaction(() => {
-      addActs(sql, added);
+      addActs(sql, added, placeOf);
+      if (known.size > 0)
+        moveActs(
+          sql,
+          [...known].map((id) => ({ id, place: placeOf.get(id) ?? -1 })),
+        );
       for (const act of registryActs)
         sql.run('INSERT OR IGNORE INTO registry VALUES (?, ?)', [act.id, actText(act)]);
       const touched = new Set([...bySubject.keys(), ...again]);

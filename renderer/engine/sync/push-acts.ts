@@ -4,6 +4,8 @@ import { actId } from '#shared/base/ids';
 import { fromHubDocument, toHubDocument } from '#shared/hub/document';
 import type { HostClient } from '../host';
 import type { Journal } from '../journal/journal';
+import { actsBetween } from '../registers/acts-table';
+import type { Registers } from '../registers/registers';
 import { takeBytes, type BatchSize } from './batch-size';
 import { expectAnswer, LineFault } from './fault';
 import type { Aside, Marks, OwnReason } from './marks';
@@ -21,6 +23,7 @@ const foundDocs = z.object({ rows: z.array(z.object({ doc: z.unknown() })) });
 type Needs = {
   readonly host: HostClient;
   readonly journal: Journal;
+  readonly registers: Registers;
   readonly marks: Marks;
   readonly office: string;
   readonly device: string;
@@ -66,13 +69,15 @@ export async function pushAllActs(needs: Needs, came: () => void): Promise<void>
 
 /** The acts of this device from the counter `first`, as many as a batch takes. */
 async function nextBatch(
-  { journal, office, device, newest, size }: Needs,
+  { journal, registers, office, device, newest, size }: Needs,
   first: number,
 ): Promise<readonly Act[]> {
   const count = Math.min(mostActs, newest() - first + 1);
   if (count <= 0) return [];
-  const ids = Array.from({ length: count }, (_, n) => actId(office, device, first + n));
-  const found = [...(await journal.get(ids))].sort((a, b) => a.counter - b.counter);
+  const last = actId(office, device, first + count - 1);
+  const kept = actsBetween(registers.sql, actId(office, device, first), last);
+  const acts = await journal.get(kept.map(({ place }) => place));
+  const found = [...acts].sort((a, b) => a.counter - b.counter);
   const batch = takeBytes(found, (act) => actText(act).length, size.bytes());
   if (batch[0]?.counter !== first) throw new Error(`the journal lacks this device's act ${first}`);
   return batch;

@@ -53,7 +53,7 @@ export function createRound(needs: Needs): {
   const objectSize = createBatchSize(64 * 1024, 8192, 1024 * 1024);
   const newest = (): number => books.head().counter;
   const pull = { host, books, marks, office, size: inSize, has: (id: string) => hasAct(registers.sql, id) };
-  const push = { host, journal, marks, office, device, newest, size: outSize };
+  const push = { host, journal, registers, marks, office, device, newest, size: outSize };
   let heard = (): void => undefined;
   const objects = {
     ...{

@@ -9,7 +9,7 @@ const asSet = (rows: readonly Row[]): readonly string[] => rows.map((row) => JSO
 
 /**
  * Everything that the registers hold, table by table, as sorted rows: two registers are identical when their dumps are
- * equal. Left out is what belongs to one computer only: row numbers of the search, the tape's position, the name given
+ * equal. Left out is what belongs to one computer only: row numbers of the search, the places in the journal, the tape's position, the name given
  * at birth, and which pictures are here or at the hub.
  */
 export function dumpRegisters(sql: Sql): Readonly<Record<string, readonly string[]>> {
@@ -22,7 +22,8 @@ export function dumpRegisters(sql: Sql): Readonly<Record<string, readonly string
     dump[table] = asSet(
       sql
         .all<Row>(`SELECT * FROM ${table}`)
-        .filter(({ name }) => !(table === 'meta' && /^(born|position)$/.test(String(name)))),
+        .filter(({ name }) => !(table === 'meta' && /^(born|position)$/.test(String(name))))
+        .map((row) => (table === 'acts' ? { ...row, place: undefined } : row)),
     );
   dump.search = asSet(
     sql.all<Row>(

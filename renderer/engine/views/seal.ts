@@ -3,6 +3,7 @@ import { sha256Hex, type Subtle } from '#shared/base/crypto';
 import { utf8 } from '#shared/base/bytes';
 import type { CashQueries } from '../cash-views';
 import type { Journal } from '../journal/journal';
+import { actsBetween } from '../registers/acts-table';
 import type { Registers } from '../registers/registers';
 import { foldedVoucher } from '../registers/voucher-state';
 
@@ -15,7 +16,8 @@ export function createSealViews(
   subtle: Subtle,
 ): { readonly [Q in keyof Pick<CashQueries, 'voucherSeal' | 'actSeal'>]: (id: string) => Promise<Found> } {
   const actSeal = async (act: string): Promise<Found> => {
-    const [found] = await journal.get([act]);
+    const kept = actsBetween(registers.sql, act, act);
+    const [found] = await journal.get(kept.map(({ place }) => place));
     return found ? { act: found.id, hash: await sha256Hex(subtle, utf8(actText(found))) } : null;
   };
   return {
