@@ -176,12 +176,19 @@ const byName = new Map<string, ActKind>(actKinds.map((kind) => [kind.kind, kind]
 /** The kind of that name, or nothing if a newer program made it up. */
 export const kindNamed = (name: string): ActKind | undefined => byName.get(name);
 
+/** Bodies that were parsed: the fold asks for each act's body at least twice. Acts never change. */
+const parsedBodies = new WeakMap<object, { readonly kind: string; readonly body: unknown }>();
+
 /** The body of an act if it is of this kind, in a version that we know, and well formed. */
 export function bodyOf<K extends ActKind>(
   kind: K,
   act: Pick<Act, 'kind' | 'v' | 'body'>,
 ): BodyOf<K> | undefined {
   if (act.kind !== kind.kind || act.v > kind.v) return undefined;
-  const parsed = kind.body.safeParse(act.body);
-  return parsed.success ? (parsed.data as BodyOf<K>) : undefined; // safeParse loses K in the generic
+  let parsed = parsedBodies.get(act.body);
+  if (parsed?.kind !== kind.kind) {
+    parsed = { kind: kind.kind, body: kind.body.safeParse(act.body).data };
+    parsedBodies.set(act.body, parsed);
+  }
+  return parsed.body as BodyOf<K> | undefined; // this kind's own schema made it
 }

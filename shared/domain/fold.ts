@@ -1,5 +1,5 @@
 import { byClock, type Act } from '#shared/acts/act';
-import { kindNamed } from '#shared/acts/kinds';
+import { bodyOf, kindNamed } from '#shared/acts/kinds';
 import { refuse, type Result } from '#shared/base/result';
 import { mayPerform, type Actor, type Authority, type Problem } from './people/authority';
 import type { Why } from './refusals';
@@ -38,7 +38,7 @@ export function foldOne<S>(
     problems: [...folded.problems, { act: act.id, kind: act.kind, why, by: act.by, at: act.at }],
   });
   if (!kind || act.v > kind.v) return note('unknown-kind');
-  if (!kind.body.safeParse(act.body).success) return note('bad-input');
+  if (bodyOf(kind, act) === undefined) return note('bad-input');
   const actor = mayPerform(authority, act, kind.needs);
   if (!actor.ok) return note(actor.refusal);
   const next = sort.step(folded.state, act, actor.value, authority);

@@ -11,12 +11,12 @@ export const actsTables = `
     id TEXT PRIMARY KEY, subject TEXT NOT NULL, kind TEXT NOT NULL, at TEXT NOT NULL, office TEXT NOT NULL,
     device TEXT NOT NULL, counter INTEGER NOT NULL, author TEXT NOT NULL,
     place INTEGER NOT NULL
-  ) WITHOUT ROWID;
+  );
   CREATE INDEX acts_by_subject ON acts (subject);
   CREATE TABLE subjects (
     subject TEXT PRIMARY KEY, sort TEXT NOT NULL, last_at TEXT NOT NULL, last_id TEXT NOT NULL,
     problems INTEGER NOT NULL, folded TEXT NOT NULL
-  ) WITHOUT ROWID;
+  );
   CREATE INDEX subjects_with_problems ON subjects (subject) WHERE problems > 0;
   CREATE TABLE registry (id TEXT PRIMARY KEY, act TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

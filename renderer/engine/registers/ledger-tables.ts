@@ -1,6 +1,7 @@
 /**
  * The books. `balances` is kept by triggers in the same transaction as the postings, so that a balance can never
- * differ from the sum of its postings; a head without postings has none. Amounts are paisa.
+ * differ from the sum of its postings; a head without postings has none. Amounts are paisa. Names of vouchers are random:
+ * the tables that grow with them are kept in the order of arrival, so that only their indexes are written all over.
  */
 export const ledgerTables = `
   CREATE TABLE heads (
@@ -17,7 +18,7 @@ export const ledgerTables = `
     number TEXT NOT NULL, date TEXT NOT NULL, payee TEXT NOT NULL, about TEXT NOT NULL, amount INTEGER NOT NULL,
     state TEXT NOT NULL, account TEXT, instrument TEXT, maker TEXT NOT NULL, act TEXT NOT NULL, at TEXT NOT NULL,
     to_account TEXT, reverses TEXT, imprest TEXT
-  ) WITHOUT ROWID;
+  );
   CREATE INDEX vouchers_by_number ON vouchers (type, year, series, serial);
   CREATE INDEX vouchers_by_date ON vouchers (date, number);
   CREATE INDEX vouchers_by_account ON vouchers (account, date) WHERE state = 'posted';
@@ -30,7 +31,7 @@ export const ledgerTables = `
   CREATE TABLE postings (
     voucher TEXT NOT NULL, line INTEGER NOT NULL, year TEXT NOT NULL, date TEXT NOT NULL, head TEXT NOT NULL,
     debit INTEGER NOT NULL, credit INTEGER NOT NULL, account TEXT, PRIMARY KEY (voucher, line)
-  ) WITHOUT ROWID;
+  );
   CREATE INDEX postings_by_head ON postings (head, date);
   CREATE INDEX postings_by_account ON postings (account, head, date) WHERE account IS NOT NULL;
   CREATE TABLE balances (

@@ -4,7 +4,7 @@ import sqlite3InitModule, {
   type Sqlite3Static,
 } from '@sqlite.org/sqlite-wasm';
 
-type Value = string | number | null;
+type Value = string | number | null | Uint8Array;
 export type Params = readonly Value[];
 
 /** A SQLite database behind the few calls that registers need. Everything is synchronous. Statements are kept prepared. */
