@@ -1,4 +1,4 @@
-import { afterEach, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { between, type Seen } from './testing/faults';
 import { openPair, type Pair } from './testing/pairs';
 import { eventually, type TestDevice } from './testing/office';
@@ -74,4 +74,36 @@ test('sixty thumbnails that are missing at the hub keep no older one back', asyn
   });
   await desk.engine().api.cutLine(false);
   await eventually(() => isIn(laptop, 'objects_here', good), 'the good one came');
+});
+
+test('a picture at which the hub fails every time keeps the others back for one try only', async () => {
+  const { desk, pages } = await openCut();
+  const bad = [find(pages, '0.', 'thumbnail'), find(pages, '1.', 'thumbnail')];
+  const good = [find(pages, '60', 'thumbnail'), find(pages, '60', 'page')];
+  between(desk, /^\/hub\/scans\/_bulk_docs/, (request) =>
+    chunksOf(request).some((id) => bad.some((object) => id.startsWith(object)))
+      ? Promise.resolve(Response.json({ error: 'unknown_error' }, { status: 500 }))
+      : undefined,
+  );
+  await desk.engine().api.cutLine(false);
+  await eventually(
+    () => good.every((object) => isIn(desk, 'sent_objects', object)),
+    'the good ones are sent',
+  );
+});
+
+test('a thumbnail that came damaged once is asked for again and comes', async () => {
+  const { desk, laptop, pages } = await openCut();
+  const damaged = find(pages, '7.', 'thumbnail');
+  let hurt = 0;
+  between(laptop, /^\/hub\/scans\/_all_docs/, (request) => {
+    if (hurt > 0 || !keysOf(request).every((id) => id.startsWith(damaged))) return undefined;
+    hurt++;
+    const [id = ''] = keysOf(request);
+    const doc = { _id: id, n: 1, data: btoa('not the picture') };
+    return Promise.resolve(Response.json({ rows: [{ id, key: id, doc }] }));
+  });
+  await desk.engine().api.cutLine(false);
+  await eventually(() => isIn(laptop, 'objects_here', damaged), 'it came');
+  expect(hurt).toBe(1);
 });

@@ -14,6 +14,8 @@ export type ChunkStore = {
   of(object: string): Promise<readonly Chunk[]>;
   /** Which chunks of an object are here, without their data. */
   idsOf(object: string): Promise<readonly string[]>;
+  /** Forgets the chunks of an object. */
+  drop(object: string): Promise<void>;
   /** Forgets everything. */
   clear(): Promise<void>;
   close(): Promise<void>;
@@ -39,6 +41,10 @@ export function openChunkStore(name: string, adapter: 'idb' | 'memory'): ChunkSt
     async idsOf(object) {
       const { rows } = await database.allDocs(range(object));
       return rows.map((row) => row.id);
+    },
+    async drop(object) {
+      const { rows } = await database.allDocs(range(object));
+      await database.bulkDocs(rows.map(({ id, value }) => ({ _id: id, _rev: value.rev, _deleted: true })));
     },
     async clear() {
       await database.destroy();

@@ -189,7 +189,10 @@ export async function fetchObject(
     wanted = wanted.slice(keys.length);
   }
   const joined = await joinChunks(object, await store.of(object), crypto.subtle);
-  if (!joined) return 'missing';
+  if (!joined) {
+    await store.drop(object); // one of them is damaged: nobody can tell which, and a good one may be there next time
+    return 'missing';
+  }
   await host.putObject(object, joined);
   markHere(registers, object);
   return 'here';

@@ -12,7 +12,8 @@ import type { Marks } from './marks';
 import { fetchObject, objectsToSend, sendObject, thumbnailsToFetch } from './objects';
 import { pullActs, pullAllActs } from './pull-acts';
 import { pushAllActs } from './push-acts';
-import { createSkips } from './skips';
+import { LineFault } from './fault';
+import { createSkips, type Skips } from './skips';
 
 type Needs = {
   readonly host: HostClient;
@@ -75,13 +76,13 @@ export function createRound(needs: Needs): {
     await pullAllActs(pull, 'acts', came);
   };
 
-  const unsent = createSkips(now); // lost by the disk or refused
-  const missing = createSkips(now); // not at the hub yet, or damaged there
+  const unsent = createSkips(now); // lost by the disk, refused, or too much for the hub
+  const missing = createSkips(now); // not at the hub yet, damaged there, or too much for it
   const toSend = (): readonly string[] => objectsToSend(registers, device, unsent.list());
 
   const pictures = async (): Promise<void> => {
     for (const object of toSend()) {
-      const outcome = await sendObject(objects, object, actsWait);
+      const outcome = await unlessFault(unsent, object, () => sendObject(objects, object, actsWait));
       if (outcome === 'paused') return;
       if (outcome === 'sent') progressed('objects');
       else unsent.forNow(object);
@@ -93,7 +94,7 @@ export function createRound(needs: Needs): {
   };
 
   const fetchInto = async (object: string, bytes: number, pause?: () => boolean) => {
-    const outcome = await fetchObject(objects, object, bytes, pause);
+    const outcome = await unlessFault(missing, object, () => fetchObject(objects, object, bytes, pause));
     if (outcome === 'here') progressed('objects');
     if (outcome === 'missing') missing.forAWhile(object);
     return outcome;
@@ -129,4 +130,14 @@ export function createRound(needs: Needs): {
     if ((await pullActs({ ...pull, signal }, 'acts', wait)) > 0) progressed('acts');
   };
   return { round, fetch: async (object, bytes) => (await fetchObject(objects, object, bytes)) === 'here' };
+}
+
+/** Passes an object over for a while when the hub fails at it, so that the next round begins with another one. */
+async function unlessFault<T>(skips: Skips, object: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof LineFault && error.fault === 'hub') skips.forAWhile(object);
+    throw error;
+  }
 }
