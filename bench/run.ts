@@ -1,14 +1,17 @@
 import { cp } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, root } from '../main/cli/ready.mjs';
 import { openHub } from './hub';
 import { makeBenchOffice } from './office';
 import { measureColdLine } from './parts/cold-line';
 import { measureLedger } from './parts/ledger';
+import { measureOcr } from './parts/ocr';
+import { measurePaper } from './parts/paper';
 import { measurePull } from './parts/pull';
 import { measurePush } from './parts/push';
+import { measureSearch } from './parts/search';
 import { measureSize } from './parts/size';
 import { measureStart } from './parts/start';
 import { measureWindow } from './parts/window';
@@ -23,6 +26,9 @@ const parts: Readonly<Record<string, (setting: Setting) => Promise<readonly Line
   size: measureSize,
   'cold-line': measureColdLine,
   ledger: measureLedger,
+  ocr: measureOcr,
+  paper: measurePaper,
+  search: measureSearch,
 };
 
 const { values, positionals } = parseArgs({
@@ -43,6 +49,8 @@ if (unknown.length > 0) {
   console.error(`There is no part ${unknown.join(', ')}. Choose among ${Object.keys(parts).join(', ')}.`);
   process.exit(2);
 }
+/** `--pages 20` is how many pages the window reads, `--pages <folder>` what `ocr` is measured on. */
+const isCount = /^\d+$/.test(values.pages);
 const chosen = positionals.length > 0 ? positionals : Object.keys(parts);
 
 if (!values['no-build']) build();
@@ -61,7 +69,8 @@ try {
     count: Number(values.acts),
     many: Number(values.many),
     postings: Number(values.postings),
-    pages: Number(values.pages),
+    pages: isCount ? Number(values.pages) : 20,
+    ocrPages: isCount ? join(root, '../shared/ocr') : resolve(values.pages),
     scans: (values.full ? 20 : 2) * 1_000_000,
     profile: values.profile,
     say: (text) => console.log(text),

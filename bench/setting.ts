@@ -19,6 +19,8 @@ export type Setting = {
   readonly postings: number;
   /** Pages of OCR in `window`. */
   readonly pages: number;
+  /** The folder of pages that `ocr` reads. */
+  readonly ocrPages: string;
   /** Bytes of scans for `cold-line`. */
   readonly scans: number;
   /** Whether push and pull end with a round under the profiler, which is not counted. */

@@ -3,7 +3,7 @@ import type { Device } from '../fixtures/device';
 import type { Say } from '../words';
 import { SignInPage, type Person } from './sign-in-page';
 
-type Dialog = 'doForward' | 'doReturn' | 'doMarkDown';
+type Dialog = 'doForward' | 'doReturn' | 'doMarkDown' | 'doConsult';
 
 /** The Files room: opening a file, its note sheet, and sending it on. */
 export class FilesPage {
@@ -106,5 +106,72 @@ export class FilesPage {
 
   paperText(): Locator {
     return this.page.getByRole('group', { name: this.say('scan:text') });
+  }
+
+  /** Puts a flag on the page of correspondence that is shown. */
+  async flag(name: string): Promise<void> {
+    await this.button(this.say('files:flagThis')).click();
+    await this.page.getByRole('menuitem', { name: new RegExp(`^\\W*${name}\\b`) }).click();
+    await expect(this.flagOn(name, 1)).toBeVisible();
+  }
+
+  /** The flag of that name, on a page of the correspondence. */
+  flagOn(flag: string, number: number): Locator {
+    return this.page
+      .getByRole('group', { name: this.say('files:flags') })
+      .getByRole('button', { name: this.say('files:flagAt', { flag, number }), exact: true });
+  }
+
+  /** Follows a reference in a paragraph. */
+  async follow(paragraph: number, reference: string): Promise<void> {
+    await this.button(this.say('files:goTo', { reference }), this.paragraph(paragraph)).click();
+  }
+
+  /** Says that the paragraph to be written corrects another. */
+  async correct(paragraph: number): Promise<void> {
+    await this.page
+      .getByRole('combobox', { name: this.say('files:correcting') })
+      .selectOption({ label: this.say('files:correctsParagraph', { number: paragraph }) });
+  }
+
+  /** Returns the file with a query to the officer who holds a post. */
+  async returnWithQuery(to: Person, query: string): Promise<void> {
+    const post = new SignInPage(this.device).titleOf(to);
+    await this.button(this.say('files:doReturn')).click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: this.say('files:toWhom') }).selectOption(to);
+    await dialog.getByRole('combobox', { name: this.say('files:toPerson') }).selectOption(to);
+    await dialog.getByRole('textbox', { name: this.say('files:query') }).fill(query);
+    await this.button(this.say('files:doReturn'), dialog).click();
+    await expect(this.page.getByText(this.say('files:withOther', { post })).first()).toBeVisible();
+  }
+
+  /** Takes the file back, sends a reminder, or takes a recorded file up again. */
+  async ask(what: 'recall' | 'remind' | 'reopen', reason: string): Promise<void> {
+    await this.button(this.say(`files:do-${what}`)).click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill(reason);
+    await this.button(this.say(`files:do-${what}`), dialog).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  /** What is under "More": a mark, consulting, recording. */
+  async more(word: string): Promise<void> {
+    await this.button(this.say('files:more')).click();
+    await this.page.getByRole('menuitem', { name: this.say(`files:${word}`), exact: true }).click();
+  }
+
+  /** Closes the file. */
+  async record(retention: 'A' | 'B' | 'C' | 'D'): Promise<void> {
+    await this.more('doRecord');
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: this.say('files:retention') }).selectOption(retention);
+    await this.button(this.say('files:doRecordIt'), dialog).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  /** The number of the file that is open. */
+  async number(): Promise<string> {
+    return (await this.page.locator('header strong bdi').first().innerText()).trim();
   }
 }

@@ -39,6 +39,15 @@ export class FramePage {
     await signIn.signIn(person);
   }
 
+  /** Acts for another of the officer's posts. */
+  async actAs(title: string): Promise<void> {
+    await this.page
+      .getByRole('banner')
+      .getByRole('button', { name: this.say('officer.menu', { name: '' }).split(':')[0] ?? '' })
+      .click();
+    await this.page.getByRole('menuitemradio', { name: title }).click();
+  }
+
   /** The line's state in the top bar, in words. */
   line(): Locator {
     const states = ['starting', 'up', 'sending', 'down', 'refused', 'no-hub', 'cut'].map((state) =>

@@ -15,7 +15,14 @@ export type Voucher = {
 
 /** A group of the ledger's screens, by its word. */
 export type Place =
-  'vouchers' | 'bills' | 'rcpt-place-receipts' | 'cash-bank' | 'budget' | 'statements' | 'place-settings';
+  | 'vouchers'
+  | 'bills'
+  | 'rcpt-place-receipts'
+  | 'cash-bank'
+  | 'budget'
+  | 'debt-place'
+  | 'statements'
+  | 'place-settings';
 
 /** The Ledger room: drawing up and passing a voucher, the cash book, the budget. */
 export class LedgerPage {

@@ -56,6 +56,15 @@ export class PapersPage {
     return this.page.locator('[data-print-sheet]');
   }
 
+  /** Prints from a menu, and waits until the printer would begin. */
+  async printOn(menu: string, item: string): Promise<Locator> {
+    const before = await this.page.evaluate(() => (window as unknown as Kept).printed ?? 0);
+    await this.page.getByRole('main').getByRole('button', { name: menu, exact: true }).click();
+    await this.page.getByRole('menuitem', { name: item, exact: true }).click();
+    await this.page.waitForFunction((n) => ((window as unknown as Kept).printed ?? 0) > n, before);
+    return this.page.locator('[data-print-sheet]');
+  }
+
   /** Says that the printer is done. */
   async printed(): Promise<void> {
     await this.page.evaluate(() => window.dispatchEvent(new Event('afterprint')));

@@ -96,6 +96,16 @@ export class ScanPage {
     return this.page.getByRole('main').getByRole('img', { name: this.say('scan:pageName', { number: 1 }) });
   }
 
+  /** What the program noticed about the document. */
+  notice(): Locator {
+    return this.page.getByRole('main').getByRole('note');
+  }
+
+  /** The words that are marked on the page's picture. */
+  marks(): Locator {
+    return this.page.getByRole('main').locator('svg rect[data-marked]');
+  }
+
   pages(): Locator {
     return this.page.getByRole('listbox', { name: this.say('scan:pageStrip') }).getByRole('option');
   }

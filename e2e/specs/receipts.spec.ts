@@ -150,6 +150,15 @@ test('a claim is answered in part with a reason and received, and the receivable
   const receipts = new ReceiptsPage(device);
   await receipts.to('claims');
   await receipts.row('rcpt-claims', '19,84,500.00').click();
+  await receipts.press('rcpt-query');
+  await receipts.fill({ 'rcpt-query-text': 'Which ward?' });
+  await receipts.done('rcpt-query');
+  await expect(device.page().getByText(say('ledger:rcpt-claim-queried'), { exact: true })).toBeVisible();
+  await receipts.press('rcpt-resubmit');
+  await receipts.fill({ 'rcpt-resubmit-text': 'Ward 3' });
+  await receipts.done('rcpt-resubmit');
+  await expect(receipts.row('rcpt-course', 'Which ward?')).toBeVisible();
+  await expect(receipts.row('rcpt-course', 'Ward 3')).toBeVisible();
   await receipts.press('rcpt-answer');
   await receipts.fillOptional({ 'rcpt-claimed-approved': '1900000', 'rcpt-claimed-rejected': '4500' });
   await receipts.dialog.press(say('ledger:rcpt-answer'));

@@ -49,6 +49,7 @@ export function OfficerMenu() {
                 onClick={() => void engine.actAs(one.post)}
               >
                 {nameIn(language, one.title, one.titleUrdu)}
+                {one.manner && ` · ${t(`officer.manner-${one.manner}`)}`}
               </Menu.Item>
             ))}
           {others.length > 0 && <Menu.Label>{t('officer.switch')}</Menu.Label>}

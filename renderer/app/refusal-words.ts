@@ -2,7 +2,7 @@ import { formatRupees, paisa, type Grouping } from '#shared/base/money';
 import type { Refusal } from '#shared/domain/refusals';
 
 /** Details that are amounts in paisa. */
-const amounts = new Set(['debit', 'credit', 'available', 'short', 'unreleased']);
+const amounts = new Set(['debit', 'credit', 'available', 'short', 'unreleased', 'ceiling']);
 
 /**
  * The values for the blanks of `refusal.<why>`: amounts as rupees, posts by their titles, everything isolated so that

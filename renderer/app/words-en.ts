@@ -6,6 +6,14 @@ export const en = {
   ...actsEn,
   brand: 'Daftar',
   loading: 'Loading…',
+  seal: {
+    label: 'QR code: what this page is and its hash',
+    'says-figures':
+      'The code holds the same id and hash. The same figures give the same hash on every computer.',
+    'says-act':
+      'The code holds the same id and hash. Type the id into the search to find what it stands for.',
+  },
+  print: { it: 'Print', A4: 'A4', legal: 'Legal' },
   close: 'Close',
   cancel: 'Cancel',
   save: 'Save',
@@ -13,6 +21,28 @@ export const en = {
   filter: 'Filter',
   clear: 'Clear',
   'try-again': 'Try again',
+  pdf: {
+    short: 'PDF',
+    save: 'Save as one PDF whose text can be searched',
+    making: 'The PDF is being made',
+    pages: 'Page {{done}} of {{total}}',
+    stop: 'Stop',
+    saved_one: 'The PDF of {{count}} page was saved: {{name}}',
+    saved_other: 'The PDF of {{count}} pages was saved: {{name}}',
+    no: 'There is no PDF',
+    'no-pages': 'There are no pages to put into a PDF.',
+    busy: 'Another PDF is being made on this computer. Wait for it, or stop it.',
+    'page-not-here':
+      'Page {{page}} is not on this computer yet, and it could not be fetched. Let the line come back and try again.',
+    'page-damaged': 'The picture of page {{page}} is damaged. Scan the page again, then make the PDF.',
+  },
+  proposals: {
+    title: 'What the paper says',
+    says: 'Read from the paper; look at it before you take it.',
+    all: 'Fill in the empty fields',
+    take: 'Take',
+    taken: 'in the form',
+  },
   'nothing-matches': 'Nothing here matches “{{text}}”.',
   count_one: '{{count}} entry',
   count_other: '{{count}} entries',
@@ -64,6 +94,7 @@ export const en = {
     returned: 'Returned',
     approved: 'Approved',
     declined: 'Declined',
+    recorded: 'Recorded',
   },
   'page-image': {
     'not-here': 'The picture of this page is not on this computer and not at the hub yet.',
@@ -124,6 +155,9 @@ export const en = {
   officer: {
     menu: 'Officer: {{name}}. Switch, lock, language',
     'act-as': 'Act for the post',
+    'manner-additional': 'additional charge',
+    'manner-acting': 'acting charge',
+    lent: 'by delegation of {{post}}',
     switch: 'Hand over to',
     'hand-over': 'Hand over to {{name}}',
     lock: 'Lock',

@@ -18,6 +18,10 @@ export const refusalsEn = {
     'already-decided': 'This file was decided already. Open it to see the decision.',
     'page-not-here': 'That page is not in this document any more. Open the document again.',
     'no-change': 'Nothing would change. Change something, or go back.',
+    'not-read':
+      'This page was not read yet, so no word of it can be corrected. Wait until it is read, or write its text yourself.',
+    'uneven-stacks':
+      'The stacks do not fit together: {{fronts}} front sides and {{backs}} back sides. Only the back of the last sheet may be missing. Look for a page that was pulled in twice or skipped.',
     'empty-document': 'The document has no pages. Scan or bring in a page first.',
     'already-filed': 'This document is in that file already.',
     unbalanced: 'Debits are {{debit}} and credits are {{credit}}. Make them equal, then try again.',
@@ -123,7 +127,41 @@ export const refusalsEn = {
     'already-tallied':
       'This day of the counter is entered already, on receipt {{number}}. Return or reverse that one first.',
     'over-claim': 'Only Rs {{available}} of the claim can be taken: Rs {{short}} less.',
-    'claim-state': 'The claim is withdrawn, or money came in for it: open it again to see.',
+    'claim-state': 'The claim is withdrawn, answered, queried or received by now: open it again to see.',
+    'no-charge':
+      'The officer has no charge of this post at this time. Record the charge in Admin, or act for a post that he holds.',
+    'on-leave':
+      'The officer is on leave, so his signature would not count. End the leave in Admin (“Back at work”) first.',
+    'delegation-ended':
+      'The power was delegated to your post, but not for now or not for this. Send it to the post that has the power.',
+    'over-ceiling':
+      'The power was delegated to your post up to {{ceiling}}. State the amount, and send what is higher to the post that lent the power.',
+    'not-own-power': 'A post can lend only powers of its own, and never the power to certify officers.',
+    'no-such-officer': 'No officer of this name was ever certified in this office.',
+    'not-recorded': 'The file is not recorded (closed). Record it first; then it goes to the record room.',
+    'not-shelved':
+      'Nobody has said where the file stands in the record room. Enter room, rack, shelf and bundle first.',
+    'already-requested': 'Your post has asked for this file already.',
+    'file-out': 'The file is given out. It has to come back first.',
+    'file-weeded': 'The file is weeded: nothing more can be done with it.',
+    'retention-runs': 'The years for which this file is kept are not over, or it is kept for ever.',
+    'legal-hold': 'The file is under a legal hold. It is kept until the hold is lifted.',
+    'same-signer': 'You have signed already. The second signature is another person’s.',
+    'file-recorded': 'The file is recorded (closed). Take it up again first, with the reason.',
+    consulted:
+      'Your post was asked for its view on this file. Write it and send the file back; who asked goes on with it.',
+    'not-consulted': 'No post of that name waits for your view on this file. Forward it instead.',
+    'not-sender': 'Only the post that sent the file last can recall it.',
+    'already-opened':
+      'The file was opened there already, so it cannot be recalled. Ask for it with a reminder.',
+    'flag-taken':
+      'This flag is on another page of the file. Take the next letter, or remove the flag there first.',
+    'draft-approved':
+      'This draft is approved and is changed no more. The officer who approved it can send it back.',
+    'draft-changed': 'Another version was written meanwhile. Read it, then approve it or send it back.',
+    'not-approved': 'Only an approved draft is issued. Have it approved first.',
+    'already-issued': 'This draft is issued already; its dispatch number is on it.',
+    'not-issued': 'This was not issued yet, so nobody can have received it.',
     'disk-full':
       'Nothing was saved: the disk is full. Your words are still on the screen. Free some space, then try again.',
     'host-gone':

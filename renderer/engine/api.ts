@@ -9,6 +9,12 @@ import type { ChargeQueries } from './charge-views';
 import type { ReceiptQueries } from './receipt-views';
 import type { DebtQueries } from './debt-views';
 import type { ControlQueries } from './control-views';
+import type { PaperQueries } from './paper-views';
+import type { DraftQueries } from './draft-views';
+import type { FileQueries } from './file-views';
+import type { PeopleQueries } from './people-views';
+import type { RoomQueries } from './room-views';
+import type { MadePdf, NoPdf, PdfAsked, PdfProgress } from './pdf/pdf-desk';
 import type * as View from './views';
 
 /** Parts of the office whose change a screen may follow. */
@@ -27,11 +33,16 @@ export type Topic =
 
 /** Every question that a screen can ask of the registers. */
 export type Queries = ControlQueries &
+  PaperQueries &
   ImportQueries &
   BillQueries &
   DebtQueries &
   ReceiptQueries &
   ChargeQueries &
+  PeopleQueries &
+  FileQueries &
+  RoomQueries &
+  DraftQueries &
   CashQueries & {
     office(): View.OfficeView;
     officers(): readonly View.OfficerOnDevice[];
@@ -51,12 +62,6 @@ export type Queries = ControlQueries &
       readonly limit?: number;
     }): readonly View.LetterRow[];
     letter(letter: string): View.LetterRow | null;
-    files(filter: {
-      readonly text?: string;
-      readonly holder?: string;
-      readonly limit?: number;
-    }): readonly View.FileRow[];
-    file(file: string): View.FileView | null;
     heads(text: string): readonly View.HeadRow[];
     accounts(): readonly View.AccountRow[];
     vouchers(filter: {
@@ -127,8 +132,11 @@ export type EngineApi = {
 
   /** Takes papers in, one after another; follow `intake`. Each file becomes a document, or its pages join `document`. */
   bringIn(files: readonly File[], document?: string): Promise<Result<readonly View.IntakeResult[], Refusal>>;
-  /** The page's image, fetched from the hub if it is not here. */
-  pageImage(page: string): Promise<Result<Blob, 'not-here' | 'no-line' | 'damaged'>>;
+  /**
+   * The page's image, fetched from the hub if it is not here: the small picture for reading, unless the `whole` page is
+   * asked for.
+   */
+  pageImage(page: string, whole?: boolean): Promise<Result<Blob, 'not-here' | 'no-line' | 'damaged'>>;
   ocrControl(what: 'pause' | 'resume' | 'cancel' | 'retry-failed'): Promise<void>;
 
   /**
@@ -150,6 +158,10 @@ export type EngineApi = {
   takeImportIn(): Promise<Result<Done, Refusal>>;
   /** A statement or register as an .xlsx workbook. */
   writeWorkbook(sheet: Sheet): Promise<Blob>;
+  /** A document, or the correspondence of a file, as one PDF whose text can be searched. One at a time. */
+  writePdf(asked: PdfAsked, progress: PdfProgress): Promise<Result<MadePdf, NoPdf>>;
+  /** Stops the PDF that is being made. */
+  stopPdf(): Promise<void>;
 
   /** Cuts the line ("work offline") or lets it come back. */
   cutLine(cut: boolean): Promise<void>;

@@ -59,7 +59,7 @@ export type ClaimRow = ClaimStanding & {
 export type ClaimEvent = {
   readonly act: string;
   readonly on: string;
-  readonly what: 'submitted' | 'answered' | 'received' | 'withdrawn';
+  readonly what: 'submitted' | 'answered' | 'queried' | 'resubmitted' | 'received' | 'withdrawn';
   readonly approved: number;
   readonly rejected: number;
   readonly received: number;

@@ -108,6 +108,18 @@ test('a claim is submitted, approved in part, rejected with a reason and receive
   expect(await api.perform({ ...answer, approved: 0, rejected: 1 })).toMatchObject({
     refusal: { why: 'bad-input', detail: { field: 'reason' } },
   });
+  await desk.does({ do: 'query-claim', claim, on: today, reason: 'Which ward?' });
+  expect(await api.query('claim', claim)).toMatchObject({ state: 'queried', open: 100_000_00 });
+  expect(await api.perform({ do: 'query-claim', claim, on: today, reason: 'Again?' })).toMatchObject({
+    refusal: { why: 'claim-state' },
+  });
+  const again = { do: 'resubmit-claim' as const, claim, on: today, text: 'Ward 3' };
+  expect(await api.perform({ ...again, due: '2020-01-01' })).toMatchObject({
+    refusal: { why: 'bad-input', detail: { field: 'due' } },
+  });
+  await desk.does({ ...again, due: today });
+  const course = (await api.query('claim', claim))?.events.map((one) => one.what);
+  expect(course).toEqual(['submitted', 'queried', 'resubmitted']);
   await desk.does({ ...answer, approved: 80_000_00, rejected: 5_000_00, reason: 'No discharge slip' });
   const receipt = { date: today, instrument: 'online' as const, reference: 'FT-1', account: bank };
   const receive = { do: 'receive-claim' as const, claim, receipt };

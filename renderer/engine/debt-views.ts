@@ -24,7 +24,11 @@ export type LoanRow = {
   readonly lender: string;
   readonly sort: string;
   readonly purpose: string;
+  readonly agreed: string;
+  readonly security?: string;
   readonly sanctioned: number;
+  /** The rate of the day in basis points; nothing while its base is not published. */
+  readonly rate: number | null;
   readonly consented: boolean;
   readonly position: LoanPosition;
   readonly tick: Tick;
@@ -49,8 +53,6 @@ export type ScheduleView = {
   readonly rows: readonly InstalmentState[];
 };
 export type LoanView = LoanRow & {
-  readonly agreed: string;
-  readonly security?: string;
   readonly opening?: {
     readonly on: string;
     readonly drawn: number;
@@ -62,6 +64,8 @@ export type LoanView = LoanRow & {
   readonly schedules: readonly ScheduleView[];
   readonly accruals: readonly AccrualRow[];
   readonly moves: readonly DebtMoveView[];
+  /** The scanned agreement. */
+  readonly documents: readonly string[];
   readonly by: Actor;
   readonly at: string;
   readonly problems: readonly ProblemView[];
@@ -99,6 +103,9 @@ export type GuaranteeView = GuaranteeRow & {
     readonly at: string;
   }[];
   readonly moves: readonly DebtMoveView[];
+  readonly documents: readonly string[];
+  readonly by: Actor;
+  readonly at: string;
   readonly problems: readonly ProblemView[];
 };
 export type DebtStatementRow = DebtLine & {

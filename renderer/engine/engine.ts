@@ -17,6 +17,7 @@ import { watchScanner } from './intake/scanner';
 import { openReadingQueue } from './ocr/reading-queue';
 import { openBooks } from './open-books';
 import { openPageImage } from './page-images';
+import { createPdfDesk } from './pdf/pdf-desk';
 import { createQueries } from './queries';
 import { createSession } from './session';
 import type { Surroundings } from './surroundings';
@@ -82,6 +83,7 @@ async function startParts(
     registers,
     perform,
     openPaper: around.openPaper,
+    now,
     changed: () => tell('intake'),
   });
   const queue = await openReadingQueue({
@@ -142,6 +144,19 @@ function createApi(
   tell: (...topics: readonly Topic[]) => void,
 ): Engine['api'] {
   const { session, perform, intake, queue, sync, line, answers, journal, registers, books } = parts;
+  const pageImage: EngineApi['pageImage'] = (page, whole) =>
+    openPageImage(
+      {
+        host,
+        registers,
+        fetch: sync.fetch,
+        isCut: () => line.state().cutByUser,
+        fetched: () => tell('documents'),
+      },
+      page,
+      whole,
+    );
+  const pdfs = createPdfDesk({ registers, document: answers.document, pageImage, now });
   return {
     query: (async (name: QueryName, ...args: never[]) =>
       (answers[name] as (...given: never[]) => unknown)(...args)) as EngineApi['query'], // `answers` has the very types of Queries
@@ -164,17 +179,9 @@ function createApi(
       const papers = files.map((file) => ({ blob: file, name: file.name }));
       return intake.bringIn(papers, document, 'officer');
     },
-    pageImage: (page) =>
-      openPageImage(
-        {
-          host,
-          registers,
-          fetch: sync.fetch,
-          isCut: () => line.state().cutByUser,
-          fetched: () => tell('documents'),
-        },
-        page,
-      ),
+    pageImage,
+    writePdf: (asked, progress) => pdfs.write(asked, progress),
+    stopPdf: async () => pdfs.stop(),
     ocrControl: (what) => queue.control(what),
     readDraft: async (officer, key) => (await journal.draft(officer, key))?.value,
     async saveDraft(officer, key, title, value) {

@@ -7,7 +7,7 @@ import { markHere } from './sync/objects';
 export async function lookIntoVault(host: HostClient, registers: Registers): Promise<void> {
   const unknown = registers.sql
     .all<{ object: string }>(
-      'SELECT page AS object FROM scans UNION SELECT thumbnail FROM scans EXCEPT SELECT object FROM objects_here',
+      'SELECT page AS object FROM scans UNION SELECT thumbnail FROM scans UNION SELECT readable FROM scans WHERE readable IS NOT NULL EXCEPT SELECT object FROM objects_here',
     )
     .map((row) => row.object);
   for (let at = 0; at < unknown.length; at += 5000) {
@@ -27,24 +27,37 @@ type Needs = {
   readonly fetched: () => void;
 };
 
-/** A page's (or thumbnail's) image: from the vault, or fetched from the hub into the vault first. */
+/**
+ * A page's (or thumbnail's) image: from the vault, or fetched from the hub into the vault first. Of a page that is not
+ * here the small picture for reading is fetched, if there is one; the page itself only when the `whole` of it is asked
+ * for, or the hub does not have the small one.
+ */
 export async function openPageImage(
   { host, registers, fetch, isCut, fetched }: Needs,
   page: string,
+  whole = false,
 ): Promise<Result<Blob, 'not-here' | 'no-line' | 'damaged'>> {
   const there = await host.getObject(page);
   if (there) return ok(there);
-  const scan = registers.sql.get<{ bytes: number }>(
-    'SELECT bytes FROM scans WHERE page = ? UNION SELECT thumbnail_bytes FROM scans WHERE thumbnail = ?',
-    [page, page],
+  const rows = registers.sql.all<{ object: string; bytes: number }>(
+    `SELECT readable AS object, readable_bytes AS bytes FROM scans WHERE page = ?1 AND readable IS NOT NULL AND NOT ?2
+     UNION ALL SELECT page, bytes FROM scans WHERE page = ?1
+     UNION ALL SELECT thumbnail, thumbnail_bytes FROM scans WHERE thumbnail = ?1`,
+    [page, whole ? 1 : 0],
   );
-  if (!scan) return refuse('not-here');
+  const [first] = rows;
+  if (!first) return refuse('not-here');
+  const small = first.object === page ? undefined : await host.getObject(first.object);
+  if (small) return ok(small);
   if (isCut()) return refuse('no-line');
   try {
-    const came = await fetch(page, scan.bytes);
-    const blob = came ? await host.getObject(page) : undefined;
-    fetched();
-    return blob ? ok(blob) : refuse('not-here');
+    for (const { object, bytes } of new Map(rows.map((row) => [row.object, row])).values()) {
+      const came = await fetch(object, bytes);
+      const blob = came ? await host.getObject(object) : undefined;
+      fetched();
+      if (blob) return ok(blob);
+    }
+    return refuse('not-here');
   } catch {
     return refuse('no-line');
   }

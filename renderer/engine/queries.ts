@@ -13,6 +13,7 @@ import { pagesWaiting } from './sync/objects';
 import type { LineView, OfficeView } from './views';
 import { createBillViews } from './views/bills';
 import { createFileViews } from './views/files';
+import { createDraftViews } from './views/drafts';
 import { createDebtViews } from './views/debt';
 import { createBudgetViews } from './views/budget';
 import { createControlViews } from './views/control';
@@ -28,7 +29,12 @@ import { createCashBookViews } from './views/cash-book';
 import { createVoucherViews } from './views/vouchers';
 import { createChargeViews } from './views/charges';
 import { createClaimViews } from './views/claims';
+import { createPeopleViews } from './views/people';
+import { createPendencyViews } from './views/pendency';
+import { createReviewViews } from './views/review';
 import { createReceiptViews } from './views/receipts';
+import { createPaperWork } from './views/paper-work';
+import { createRoomViews } from './views/record-room';
 import { createRecordViews } from './views/records';
 import { createSearchView } from './views/search';
 import { createSealSearch } from './views/search-seal';
@@ -91,18 +97,9 @@ export function createQueries(needs: Needs): Answers {
     return seat && view.state === 'open' ? { person: seat.person, powers: view.powers } : undefined;
   });
 
+  const people = createPeopleViews(registers, now);
   const officeView = (): OfficeView => {
-    const { entity, posts, certificates } = registers.authority();
-    const holders = (post: string) => {
-      const people = Object.values(certificates).filter(
-        (one) => !one.revokedAt && one.posts.some((held) => held.post === post),
-      );
-      return [
-        ...new Map(
-          people.map((one) => [one.person, present({ name: one.name, nameUrdu: one.nameUrdu })]),
-        ).values(),
-      ];
-    };
+    const { entity, posts } = registers.authority();
     return {
       ...present({ nameUrdu: entity?.nameUrdu }),
       office,
@@ -111,7 +108,10 @@ export function createQueries(needs: Needs): Answers {
       district: entity?.district ?? '',
       posts: Object.values(posts)
         .sort((a, b) => a.rank - b.rank)
-        .map((post) => ({ ...present(post), holders: holders(post.post) })),
+        .map(({ post, title, titleUrdu, rank, powers }) => ({
+          ...present({ post, title, titleUrdu, rank, powers }),
+          holders: people.holders(post),
+        })),
     };
   };
 
@@ -134,7 +134,7 @@ export function createQueries(needs: Needs): Answers {
     const view = session.view();
     const mayPass = view.state === 'open' && view.powers.includes('approve-voucher');
     return {
-      filesWithMe: seat ? files.files({ holder: seat.post }) : [],
+      filesWithMe: seat ? files.waitingWith(seat.post) : [],
       filesSent: seat ? files.sentBy(seat.post, 50) : [],
       lettersForMe: seat
         ? records.letters({ limit: 500 }).filter((letter) => letter.markedTo === seat.post && !letter.file)
@@ -165,6 +165,7 @@ export function createQueries(needs: Needs): Answers {
     ...records,
     files: files.files,
     file: files.file,
+    ...createDraftViews(registers, ticks),
     ...vouchers,
     ...bills,
     ...createDebtViews(registers, ticks, office),
@@ -182,6 +183,11 @@ export function createQueries(needs: Needs): Answers {
     ...createImprestViews(registers, ticks),
     ...createImportViews(registers, ticks),
     ...createNumberingView(registers),
+    ...createPaperWork(registers, now),
+    ...createRoomViews(registers, now),
+    ...createPendencyViews(registers, office, now),
+    ...people.queries,
+    ...createReviewViews(registers, journal, session),
     ...createBankViews(registers, office),
     ...seals,
     search: async (text) => (await bySeal(text)) ?? search(text),

@@ -63,6 +63,8 @@ export type DemandRowView = Standing & {
   readonly payerName: string;
   readonly payerNameUrdu?: string;
   readonly about: string;
+  /** The tariff's Urdu name, where the tariff says what it is for. */
+  readonly aboutUrdu?: string;
   readonly label?: string;
   readonly head: string;
   readonly issued: string;

@@ -99,6 +99,8 @@ test('a month is issued once, even by two computers that are apart; the spoiled 
   const made = await desk.does({ do: 'issue-demands', month, issued: today });
   await supervisor.does({ do: 'issue-demands', month, issued: today });
   expect(made.acts).toHaveLength(4);
+  const rent = await demandOf(desk, plan[0]?.demand ?? '');
+  expect(rent).toMatchObject({ about: 'Canteen licence fee', aboutUrdu: 'کینٹین لائسنس فیس' });
   expect(await desk.engine().api.perform({ do: 'issue-demands', month, issued: today })).toEqual({
     ok: false,
     refusal: { why: 'nothing-to-demand', detail: { month } },

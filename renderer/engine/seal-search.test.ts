@@ -36,5 +36,5 @@ test('the code and the id on a printed voucher lead to it, and a code with anoth
     expect([text, await found(text)]).toEqual([text, [['voucher', subject]]]);
   expect(await found(`${code.slice(0, -4)}0000`)).toEqual([]);
   expect(await found('KP-0123.ABCDEF.00009999')).toEqual([]);
-  expect(await found('water')).toEqual([['voucher', subject]]);
+  expect(await found('consumers')).toEqual([['voucher', subject]]);
 });

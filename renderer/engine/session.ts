@@ -1,8 +1,10 @@
 import { openOfficerKey, type KeyCrypto } from '#shared/acts/officer-key';
 import { dayInPakistan } from '#shared/base/calendar';
+import { lastReading } from '#shared/base/clock';
 import type { Signer } from '#shared/base/crypto';
 import { ok, refuse, type Result } from '#shared/base/result';
-import { postsOn, type Authority } from '#shared/domain/people/authority';
+import type { Authority } from '#shared/domain/people/authority';
+import { heldPosts as heldAt, leaveAt, powersAt, type Moment } from '#shared/domain/people/standing';
 import type { SignInRefusal } from './api';
 import { HostError, type HostClient } from './host';
 import type { OfficerOnDevice, SessionView } from './views';
@@ -43,26 +45,32 @@ export function createSession({ host, crypto, authority, now, changed }: Needs):
   let seat: Seat | undefined;
   let wrongTries = 0;
 
+  /** Today, after everything that is on record. */
+  const moment = (): Moment => ({ at: lastReading, day: dayInPakistan(now()) });
   const heldPosts = (key: string) => {
     const certificate = authority().certificates[key];
     if (!certificate || certificate.revokedAt !== undefined) return [];
-    return postsOn(certificate, dayInPakistan(now()))
-      .map((post) => authority().posts[post])
-      .filter((post) => post !== undefined)
-      .sort((a, b) => b.rank - a.rank);
+    return heldAt(authority(), certificate, moment())
+      .flatMap((held) => {
+        const post = authority().posts[held.post];
+        return post ? [{ ...post, manner: held.manner }] : [];
+      })
+      .sort((a, b) => Number(a.manner !== 'regular') - Number(b.manner !== 'regular') || b.rank - a.rank);
   };
   const titles = (key: string) =>
-    heldPosts(key).map(({ post, title, titleUrdu }) => ({
+    heldPosts(key).map(({ post, title, titleUrdu, manner }) => ({
       post,
       title,
       ...(titleUrdu ? { titleUrdu } : {}),
+      ...(manner === 'regular' ? {} : { manner }),
     }));
 
   const view = (): SessionView => {
     const certificate = seat && authority().certificates[seat.signer.key];
     if (!seat || !certificate) return { state: 'locked' };
     const { person, name, nameUrdu } = certificate;
-    const powers = authority().posts[seat.post]?.powers ?? [];
+    const powers = powersAt(authority(), seat.post, moment());
+    const leave = leaveAt(authority(), person, moment());
     return {
       state: 'open',
       key: seat.signer.key,
@@ -72,6 +80,7 @@ export function createSession({ host, crypto, authority, now, changed }: Needs):
       post: seat.post,
       posts: titles(seat.signer.key),
       powers,
+      ...(leave ? { leaveUntil: leave.to } : {}),
     };
   };
 

@@ -6,6 +6,7 @@ const bySort: Readonly<Record<string, readonly Topic[]>> = {
   page: ['documents', 'ocr'],
   letter: ['letters'],
   file: ['files'],
+  draft: ['files', 'letters'],
   chart: ['ledger'],
   account: ['ledger'],
   budget: ['ledger'],
@@ -39,6 +40,7 @@ const bySort: Readonly<Record<string, readonly Topic[]>> = {
   tally: ['ledger'],
   claim: ['ledger'],
   registry: ['registry', 'session'],
+  review: ['registry'],
 };
 
 /** What screens may want to ask again after these subjects changed. */

@@ -17,6 +17,7 @@ export const vendorPaths = {
   pdfFonts: 'vendor/pdf/standard_fonts/',
   pdfWasm: 'vendor/pdf/wasm/',
   pdfColours: 'vendor/pdf/iccs/',
+  codeReader: 'vendor/zxing/zxing_reader.wasm',
 } as const;
 
 const tesseractCores = ['tesseract-core-simd-lstm', 'tesseract-core-lstm'];
@@ -30,9 +31,11 @@ export const vendorFiles: readonly VendorFile[] = [
   ]),
   { from: 'assets/tessdata/eng.traineddata.gz', to: 'tessdata/eng.traineddata.gz' },
   { from: 'assets/tessdata/urd.traineddata.gz', to: 'tessdata/urd.traineddata.gz' },
+  { from: 'assets/tessdata/pus.traineddata.gz', to: 'tessdata/pus.traineddata.gz' },
   { from: 'node_modules/pdfjs-dist/build/pdf.worker.min.mjs', to: vendorPaths.pdfWorker },
   { from: 'node_modules/pdfjs-dist/cmaps', to: 'vendor/pdf/cmaps' },
   { from: 'node_modules/pdfjs-dist/standard_fonts', to: 'vendor/pdf/standard_fonts' },
   { from: 'node_modules/pdfjs-dist/wasm', to: 'vendor/pdf/wasm' },
   { from: 'node_modules/pdfjs-dist/iccs', to: 'vendor/pdf/iccs' },
+  { from: 'node_modules/zxing-wasm/dist/reader/zxing_reader.wasm', to: vendorPaths.codeReader },
 ];

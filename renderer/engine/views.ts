@@ -1,5 +1,8 @@
+import type { Entry } from './registers/search-tables';
 import type { ExceptionRow } from './control-views';
 import type { VoucherRow } from './ledger-views';
+import type { FileRow } from './file-views';
+import type { HeldPost, PostHolder } from './people-views';
 
 /** What screens see: rows and details read from the registers. Amounts are paisa, times are ISO strings (UTC). */
 
@@ -14,7 +17,13 @@ export type Actor = {
   readonly post: string;
   readonly postTitle: string;
   readonly postTitleUrdu?: string;
+  /** How he held the post, when it was not his own. */
+  readonly manner?: 'additional' | 'acting';
+  /** The post that lent the power, and up to which sum (paisa). */
+  readonly lent?: { readonly by: string; readonly ceiling?: number | undefined };
 };
+
+export type * from './people-views';
 
 export type PostView = {
   readonly post: string;
@@ -22,7 +31,7 @@ export type PostView = {
   readonly titleUrdu?: string;
   readonly rank: number;
   readonly powers: readonly string[];
-  readonly holders: readonly { readonly name: string; readonly nameUrdu?: string }[];
+  readonly holders: readonly PostHolder[];
 };
 export type OfficeView = {
   readonly office: string;
@@ -39,7 +48,7 @@ export type OfficerOnDevice = {
   readonly person: string;
   readonly name: string;
   readonly nameUrdu?: string;
-  readonly posts: readonly { readonly post: string; readonly title: string; readonly titleUrdu?: string }[];
+  readonly posts: readonly HeldPost[];
   readonly certified: boolean;
   readonly demoPassphrase?: string;
 };
@@ -53,12 +62,10 @@ export type SessionView =
       readonly name: string;
       readonly nameUrdu?: string;
       readonly post: string;
-      readonly posts: readonly {
-        readonly post: string;
-        readonly title: string;
-        readonly titleUrdu?: string;
-      }[];
+      readonly posts: readonly HeldPost[];
       readonly powers: readonly string[];
+      /** The last day of his leave, while he is on it. */
+      readonly leaveUntil?: string;
     };
 
 /** The state of the line, honestly. `since` is when it got into this state. */
@@ -90,13 +97,20 @@ export type PageView = {
   readonly height: number;
   readonly bytes: number;
   readonly rotation: 0 | 90 | 180 | 270;
-  /** The image is on this computer; otherwise it is fetched when it is opened. */
+  /** The image, or the small one for reading, is on this computer; otherwise it is fetched when it is opened. */
   readonly here: boolean;
+  /** The page itself is here, as it was scanned. */
+  readonly whole?: boolean;
   readonly tick: Tick;
   readonly reading: 'waiting' | 'reading' | 'read' | 'failed' | 'cancelled';
   readonly confidence?: number;
   readonly source?: string;
   readonly sourcePage?: number;
+  /** What was wrong with the scan when it came in: blurred, cut-off, dark, coarse. */
+  readonly faults?: readonly string[];
+  readonly blank?: boolean;
+  /** Another page that it looks like, and the document that holds that one. */
+  readonly alike?: { readonly page: string; readonly document: string; readonly title: string };
 };
 export type DocumentRow = {
   readonly document: string;
@@ -110,7 +124,14 @@ export type DocumentRow = {
 };
 export type DocumentView = DocumentRow & {
   readonly pageList: readonly PageView[];
-  readonly removed: readonly { readonly page: string; readonly reason: string; readonly at: string }[];
+  readonly removed: readonly {
+    readonly page: string;
+    readonly reason: string;
+    readonly at: string;
+    readonly thumbnail?: string;
+  }[];
+  /** What the separator sheet in front of it said: the file's number, and the file if it is on this computer. */
+  readonly sheet?: { readonly number: string; readonly file?: string; readonly about?: string };
 };
 export type ReadingView = {
   readonly page: string;
@@ -121,7 +142,25 @@ export type ReadingView = {
   readonly text: string;
   /** left, top, width, height, confidence per word of `text`. */ readonly words: readonly number[];
   readonly rotation: number;
+  /** The text as it stands, with what persons corrected; `text` is what was read. */
+  readonly corrected: string;
+  /** The words that persons checked, by their place among the words of `text`. */
+  readonly checks: readonly WordCheck[];
+  /** What another check of the same word, or a typed page, has passed over. */
+  readonly passed: readonly WordCheck[];
+  /** The whole page as a person typed it, and what others typed before that. */
+  readonly typed?: TypedPage;
+  readonly typedBefore: readonly TypedPage[];
 };
+/** A person's word on a word: `new` is what stands on the paper, the same as `old` where it was read right. */
+export type WordCheck = {
+  readonly at: number;
+  readonly old: string;
+  readonly new: string;
+  readonly by: Actor;
+  readonly when: string;
+};
+export type TypedPage = { readonly text: string; readonly by: Actor; readonly when: string };
 
 export type LetterRow = {
   readonly letter: string;
@@ -140,57 +179,7 @@ export type LetterRow = {
   readonly tick: Tick;
 };
 
-export type FileRow = {
-  readonly file: string;
-  readonly number: string;
-  readonly about: string;
-  readonly urgency: string;
-  readonly classification: string;
-  readonly openedAt: string;
-  readonly holder: string;
-  readonly since: string;
-  readonly notes: number;
-  readonly pages: number;
-  readonly decision?: 'approved' | 'declined';
-  readonly tick: Tick;
-};
-export type NoteView = {
-  readonly paragraph: number;
-  readonly act: string;
-  readonly text: string;
-  readonly language: 'en' | 'ur';
-  readonly by: Actor | null;
-  readonly at: string;
-  readonly tick: Tick;
-};
-export type MovementView = {
-  readonly act: string;
-  readonly move: string;
-  readonly from: string;
-  readonly to: string;
-  readonly remark?: string;
-  readonly by: Actor | null;
-  readonly at: string;
-  readonly tick: Tick;
-};
-export type DecisionView = {
-  readonly act: string;
-  readonly decision: 'approved' | 'declined';
-  readonly remark?: string;
-  readonly by: Actor | null;
-  readonly at: string;
-  readonly tick: Tick;
-  readonly afterParagraph: number;
-};
-export type CorrespondenceView = {
-  readonly document: string;
-  readonly title: string;
-  readonly letter?: string;
-  readonly firstPage: number;
-  readonly lastPage: number;
-  readonly at: string;
-  readonly tick: Tick;
-};
+export type * from './file-views';
 /** An act on this subject that has no effect, and why (no power, not the holder, own work, unknown kind ...). */
 export type ProblemView = {
   readonly act: string;
@@ -199,19 +188,13 @@ export type ProblemView = {
   readonly by: Actor | null;
   readonly at: string;
 };
-export type FileView = FileRow & {
-  readonly noteList: readonly NoteView[];
-  readonly movements: readonly MovementView[];
-  readonly decisions: readonly DecisionView[];
-  readonly correspondence: readonly CorrespondenceView[];
-  readonly problems: readonly ProblemView[];
-};
-
 export type * from './bill-views';
 export type * from './debt-views';
+export type * from './draft-views';
 export type * from './ledger-views';
 export type * from './cash-views';
 export type * from './control-views';
+export type * from './paper-views';
 export type * from './import-views';
 export type * from './receipt-views';
 export type * from './charge-views';
@@ -228,13 +211,16 @@ export type DeskView = {
 };
 
 export type SearchHit = {
-  readonly sort:
-    'file' | 'note' | 'letter' | 'voucher' | 'bill' | 'payee' | 'payer' | 'demand' | 'claim' | 'page';
+  readonly sort: Entry['sort'];
   readonly subject: string;
   readonly title: string;
   /** Text around the hit; hits are between \u0001 and \u0002. */ readonly snippet: string;
   readonly page?: string;
   readonly document?: string;
+  /** Of a page: the words to mark on it. */
+  readonly find?: string;
+  /** Nothing is spelt as it was typed; this is spelt like it. */
+  readonly similar?: boolean;
   readonly at: string;
 };
 
@@ -260,6 +246,10 @@ export type IntakeResult = {
   readonly name: string;
   readonly pages: number;
   readonly duplicates: number;
+  /** Separator sheets among the pages; pages that should be scanned again; pages that look blank. */
+  readonly sheets?: number;
+  readonly faulty?: number;
+  readonly blank?: number;
   readonly refusal?: { readonly why: string; readonly detail?: string; readonly page?: number };
 };
 

@@ -54,13 +54,13 @@ function surroundings(): Surroundings {
     registersPlace: { file: 'registers.db' },
     openChunkStore: () => openChunkStore('daftar-scans', 'idb'),
     openPaper: (file, name) => openPaper(file, name),
-    async readPage(page, rotation, signal) {
+    async readPage(page, rotation, signal, turn) {
       const picture = await host.getObject(page);
       if (!picture) throw new Error('the page is not on this computer');
       reader ??= createReader({ workers: lanes, assetBase: '/' });
-      return reader.read(await turned(picture, rotation), signal);
+      return reader.read(await turned(picture, rotation), signal, turn);
     },
-    ocr: { engine: 'tesseract.js 7.0.0', lanes },
+    ocr: { engine: 'tesseract.js 7.0.0', lanes: lanes + 1 }, // one page is made ready while others are read
     now: () => Date.now(),
     random: () => Math.random(),
     wait: newsWait,

@@ -25,6 +25,7 @@ const stateColours: Readonly<Record<string, string>> = {
   returned: 'red',
   approved: 'daftar',
   declined: 'red',
+  recorded: 'gray',
 };
 
 /** The state of a voucher or the decision on a file, in words. */

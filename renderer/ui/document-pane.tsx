@@ -14,12 +14,14 @@ type DocumentPaneProps = {
   readonly onIndex: (index: number) => void;
   /** What a page is called, from its place (from 0); otherwise "Page 2 of 5". */
   readonly nameOf?: (index: number) => string;
+  /** Words to mark on the first page while it is shown. */
+  readonly marks?: ReadonlySet<number> | undefined;
 };
 
 type Shows = 'page' | 'both' | 'text';
 
 /** A document beside one's work: a large page, its words, and turning over. */
-export function DocumentPane({ document, index, onIndex, nameOf }: DocumentPaneProps) {
+export function DocumentPane({ document, index, onIndex, nameOf, marks }: DocumentPaneProps) {
   const { t } = useTranslation('scan');
   const [shows, setShows] = useState<Shows>('page');
   const [zoom, setZoom] = useState(100);
@@ -73,7 +75,14 @@ export function DocumentPane({ document, index, onIndex, nameOf }: DocumentPaneP
           <span aria-hidden>{zoom > 100 ? '−' : '+'}</span>
         </ActionIcon>
       </div>
-      <PageAndText key={page.page} page={page} shows={shows} zoom={zoom} label={`${name}, ${title}`} />
+      <PageAndText
+        key={page.page}
+        page={page}
+        shows={shows}
+        zoom={zoom}
+        label={`${name}, ${title}`}
+        marks={at === 0 ? marks : undefined}
+      />
     </section>
   );
 }
@@ -83,7 +92,9 @@ function PageAndText({
   shows,
   zoom,
   label,
+  marks,
 }: {
+  readonly marks: ReadonlySet<number> | undefined;
   readonly page: Parameters<typeof PageImage>[0]['page'] & Parameters<typeof PageText>[0]['page'];
   readonly shows: Shows;
   readonly zoom: number;
@@ -100,8 +111,9 @@ function PageAndText({
               page={page}
               size="full"
               label={label}
-              highlighted={marked}
-              boxes={reading && shows === 'both' ? reading : undefined}
+              highlighted={marks ?? marked}
+              shown={marks && [...marks][0]}
+              boxes={reading && !reading.typed && (shows === 'both' || marks) ? reading : undefined}
               onPoint={(word) => setMarked(new Set(word === undefined ? [] : [word]))}
             />
           </div>

@@ -1,5 +1,5 @@
 import { Button, Loader, Text } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageView, ReadingView } from '#engine/views';
 import { turnedSize, wordBoxes } from './page-boxes';
@@ -15,20 +15,27 @@ type PageImageProps = {
   readonly label: string;
   /** The small picture from the vault, or the whole page, fetched from the hub if it is not here. */
   readonly size: 'thumbnail' | 'full';
+  /** The page as it was scanned, not the small picture for reading. */
+  readonly whole?: boolean;
   /** Word boxes to draw over the page; doubtful words are tinted. */
   readonly boxes?: Boxes | undefined;
   /** Indexes of the words to mark. */
   readonly highlighted?: ReadonlySet<number>;
+  /** Indexes of doubtful words that a person has looked at. */
+  readonly settled?: ReadonlySet<number> | undefined;
+  /** Scrolls the word into view. */
+  readonly shown?: number | undefined;
   readonly onBox?: (word: number) => void;
   /** The word that the pointer is over, or undefined when it left. */
   readonly onPoint?: (word: number | undefined) => void;
 };
 
 /** A page as it lies: turned by its rotation, in its own proportions, as wide as its place. */
-export function PageImage({ page, label, size, boxes, highlighted, onBox, onPoint }: PageImageProps) {
+export function PageImage(props: PageImageProps) {
+  const { page, label, size, boxes } = props;
   const [thumbnailFailed, setThumbnailFailed] = useState(false);
   const full = size === 'full' || thumbnailFailed;
-  const image = usePageUrl(full ? page.page : undefined);
+  const image = usePageUrl(full ? page.page : undefined, props.whole);
   const url = full ? image.url : `/vault/${page.thumbnail}`;
   const outside = turnedSize(page.width, page.height, page.rotation);
   return (
@@ -50,7 +57,7 @@ export function PageImage({ page, label, size, boxes, highlighted, onBox, onPoin
       {full && !url && <Missing fault={image.fault} retry={image.retry} label={label} />}
       {url && boxes && (
         <Layer angle={page.rotation - boxes.rotation}>
-          <Words boxes={boxes} highlighted={highlighted} onBox={onBox} onPoint={onPoint} />
+          <Words {...props} boxes={boxes} />
         </Layer>
       )}
     </div>
@@ -98,20 +105,27 @@ function Missing({
 function Words({
   boxes,
   highlighted,
+  settled,
+  shown,
   onBox,
   onPoint,
-}: {
-  readonly boxes: Boxes;
-  readonly highlighted: ReadonlySet<number> | undefined;
-  readonly onBox: ((word: number) => void) | undefined;
-  readonly onPoint: ((word: number | undefined) => void) | undefined;
-}) {
+}: Omit<PageImageProps, 'boxes'> & { readonly boxes: Boxes }) {
+  const drawn = useRef<SVGSVGElement>(null);
+  useEffect(() => {
+    if (shown !== undefined)
+      drawn.current?.children[shown]?.scrollIntoView({ block: 'center', inline: 'nearest' });
+  }, [shown]);
   const classOf = (word: number, doubtful: boolean): string =>
-    [styles.box, doubtful && styles.boxDoubtful, highlighted?.has(word) && styles.boxHighlighted]
+    [
+      styles.box,
+      doubtful && !settled?.has(word) && styles.boxDoubtful,
+      highlighted?.has(word) && styles.boxHighlighted,
+    ]
       .filter(Boolean)
       .join(' ');
   return (
     <svg
+      ref={drawn}
       className={styles.boxes}
       viewBox={`0 0 ${boxes.width} ${boxes.height}`}
       preserveAspectRatio="none"
@@ -125,6 +139,7 @@ function Words({
           width={box.width}
           height={box.height}
           className={classOf(word, box.doubtful)}
+          data-marked={highlighted?.has(word) || undefined}
           onClick={() => onBox?.(word)}
           onPointerEnter={() => onPoint?.(word)}
           onPointerLeave={() => onPoint?.(undefined)}

@@ -11,9 +11,12 @@ type Fetched = {
 
 /**
  * An object URL of a page's image while the component is shown; revoked afterwards. With `undefined` nothing is
- * fetched. `retry` asks again after a fault.
+ * fetched. `retry` asks again after a fault. `whole` asks for the page as it was scanned, not for the small one.
  */
-export function usePageUrl(page: string | undefined): {
+export function usePageUrl(
+  page: string | undefined,
+  whole = false,
+): {
   readonly url: string | undefined;
   readonly fault: Fault | undefined;
   readonly retry: () => void;
@@ -26,7 +29,7 @@ export function usePageUrl(page: string | undefined): {
     let url: string | undefined;
     let left = false;
     const fetchPage = async (): Promise<void> => {
-      const result = await engine.pageImage(page);
+      const result = await engine.pageImage(page, whole);
       if (left) return;
       if (!result.ok) return setFetched({ page, turn, fault: result.refusal });
       url = URL.createObjectURL(result.value);
@@ -37,7 +40,7 @@ export function usePageUrl(page: string | undefined): {
       left = true;
       if (url) URL.revokeObjectURL(url);
     };
-  }, [engine, page, turn]);
+  }, [engine, page, turn, whole]);
   const current = fetched?.page === page && fetched?.turn === turn ? fetched : undefined;
   const retry = useCallback(() => setTurn((before) => before + 1), []);
   return { url: current?.url, fault: current?.fault, retry };

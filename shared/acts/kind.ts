@@ -25,6 +25,8 @@ export type ActKind<Body extends z.ZodType = z.ZodType> = {
   readonly body: Body;
   /** Any one of these is enough. */
   readonly needs: readonly Need[];
+  /** A power that was lent up to a sum is enough as well: the fold compares the sum. */
+  readonly bounded?: boolean;
 };
 
 /** The body of an act kind, as its schema gives it. */

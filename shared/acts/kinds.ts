@@ -22,8 +22,10 @@ import { letterDiarised } from './kinds/letter-diarised';
 import { noteWritten } from './kinds/note-written';
 import { officerCertified } from './kinds/officer-certified';
 import { officerRevoked } from './kinds/officer-revoked';
+import { pageCorrected } from './kinds/page-corrected';
 import { pageRead } from './kinds/page-read';
 import { pageRemoved } from './kinds/page-removed';
+import { pageRestored } from './kinds/page-restored';
 import { pageScanned } from './kinds/page-scanned';
 import { paperFiled } from './kinds/paper-filed';
 import { postCreated } from './kinds/post-created';
@@ -57,7 +59,9 @@ import { billRulesPublished } from './kinds/bill-rules-published';
 import { payeeRegistered } from './kinds/payee-registered';
 import { ratesPublished } from './kinds/rates-published';
 import { claimDecided } from './kinds/claim-decided';
+import { claimQueried } from './kinds/claim-queried';
 import { claimReceived } from './kinds/claim-received';
+import { claimResubmitted } from './kinds/claim-resubmitted';
 import { claimSubmitted } from './kinds/claim-submitted';
 import { claimWithdrawn } from './kinds/claim-withdrawn';
 import { counterOpened } from './kinds/counter-opened';
@@ -81,6 +85,36 @@ import { loanRescheduled } from './kinds/loan-rescheduled';
 import { importPassed } from './kinds/import-passed';
 import { importPrepared } from './kinds/import-prepared';
 import { importReturned } from './kinds/import-returned';
+import { actReviewed } from './kinds/act-reviewed';
+import { chargeRelinquished } from './kinds/charge-relinquished';
+import { chargeTaken } from './kinds/charge-taken';
+import { delegationMade } from './kinds/delegation-made';
+import { delegationWithdrawn } from './kinds/delegation-withdrawn';
+import { leaveEnded } from './kinds/leave-ended';
+import { leaveTaken } from './kinds/leave-taken';
+import { coverAmended } from './kinds/cover-amended';
+import { fileMarked } from './kinds/file-marked';
+import { fileRecalled } from './kinds/file-recalled';
+import { fileReceived } from './kinds/file-received';
+import { fileRecorded } from './kinds/file-recorded';
+import { fileReminded } from './kinds/file-reminded';
+import { fileReopened } from './kinds/file-reopened';
+import { fileClassified } from './kinds/file-classified';
+import { fileShelved } from './kinds/file-shelved';
+import { fileRequested } from './kinds/file-requested';
+import { fileIssued } from './kinds/file-issued';
+import { fileReplaced } from './kinds/file-replaced';
+import { holdPlaced } from './kinds/hold-placed';
+import { holdLifted } from './kinds/hold-lifted';
+import { weedingSigned } from './kinds/weeding-signed';
+import { flagRemoved } from './kinds/flag-removed';
+import { pageFlagged } from './kinds/page-flagged';
+import { copyFiled } from './kinds/copy-filed';
+import { draftAcknowledged } from './kinds/draft-acknowledged';
+import { draftApproved } from './kinds/draft-approved';
+import { draftIssued } from './kinds/draft-issued';
+import { draftReturned } from './kinds/draft-returned';
+import { draftWritten } from './kinds/draft-written';
 import type { Act } from './act';
 import type { ActKind, BodyOf } from './kind';
 
@@ -110,8 +144,10 @@ export const actKinds = [
   noteWritten,
   officerCertified,
   officerRevoked,
+  pageCorrected,
   pageRead,
   pageRemoved,
+  pageRestored,
   pageScanned,
   paperFiled,
   postCreated,
@@ -145,7 +181,9 @@ export const actKinds = [
   payeeRegistered,
   ratesPublished,
   claimDecided,
+  claimQueried,
   claimReceived,
+  claimResubmitted,
   claimSubmitted,
   claimWithdrawn,
   counterOpened,
@@ -169,6 +207,36 @@ export const actKinds = [
   importPassed,
   importPrepared,
   importReturned,
+  actReviewed,
+  chargeRelinquished,
+  chargeTaken,
+  delegationMade,
+  delegationWithdrawn,
+  leaveEnded,
+  leaveTaken,
+  coverAmended,
+  fileMarked,
+  fileRecalled,
+  fileReceived,
+  fileRecorded,
+  fileReminded,
+  fileReopened,
+  fileClassified,
+  fileShelved,
+  fileRequested,
+  fileIssued,
+  fileReplaced,
+  holdPlaced,
+  holdLifted,
+  weedingSigned,
+  flagRemoved,
+  pageFlagged,
+  copyFiled,
+  draftAcknowledged,
+  draftApproved,
+  draftIssued,
+  draftReturned,
+  draftWritten,
 ] as const;
 
 const byName = new Map<string, ActKind>(actKinds.map((kind) => [kind.kind, kind]));

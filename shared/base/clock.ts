@@ -12,6 +12,9 @@ export const startOfTime: ClockState = { milliseconds: 0, count: 0 };
 const pattern = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(\d{3})Z-([0-9a-f]{4})-([A-Z2-7]{6})$/;
 const lastMillisecond = Date.UTC(9998, 0, 1);
 
+/** A reading that sorts after every other. */
+export const lastReading: ClockReading = '9999';
+
 /** Whether a text is a clock reading. */
 export const isClockReading = (text: string): boolean =>
   pattern.test(text) && readClock(text).milliseconds > 0;

@@ -22,6 +22,11 @@ import type { CashCommand } from './ledger/cash-commands';
 import type { ImportCommand } from './ledger/import/import-commands';
 import type { voucherPrepared } from '#shared/acts/kinds/voucher-prepared';
 import type { ControlCommand } from './ledger/control/commands';
+import type { FileCommand } from './files/file-commands';
+import type { RoomCommand } from './files/room-commands';
+import type { PeopleCommand } from './people/people-commands';
+import type { PaperCommand } from './records/paper-commands';
+import type { DraftCommand } from './drafts/draft-commands';
 
 type VoucherBody = BodyOf<typeof voucherPrepared>;
 type Line = z.input<(typeof voucherPrepared)['body']>['lines'][number];
@@ -32,10 +37,15 @@ type Line = z.input<(typeof voucherPrepared)['body']>['lines'][number];
  */
 export type Command =
   | ControlCommand
+  | PaperCommand
   | BillCommand
   | DebtCommand
   | ReceiptsCommand
   | ChargesCommand
+  | PeopleCommand
+  | FileCommand
+  | RoomCommand
+  | DraftCommand
   | { readonly do: 'scan-page'; readonly document?: string; readonly page: BodyOf<typeof pageScanned> }
   | {
       readonly do: 'arrange-document';

@@ -23,6 +23,16 @@ import { isChargesCommand } from './ledger/receipts/charges-commands';
 import { decideCharges } from './ledger/receipts/decide-claims';
 import { decideReceipts } from './ledger/receipts/decide';
 import { isReceiptsCommand } from './ledger/receipts/receipts-commands';
+import { isPaperCommand } from './records/paper-commands';
+import { decidePaper } from './records/paper-decide';
+import { decideFileCommand } from './files/decide-file';
+import { isFileCommand } from './files/file-commands';
+import { decideRoom } from './files/decide-room';
+import { isRoomCommand } from './files/room-commands';
+import { decideDraft } from './drafts/decide';
+import { isDraftCommand } from './drafts/draft-commands';
+import { decidePeople } from './people/decide-people';
+import { isPeopleCommand } from './people/people-commands';
 import { certifyOfficer, createPost, revokeOfficer } from './people/decide';
 import {
   arrangeDocument,
@@ -46,6 +56,11 @@ export function decide(command: Command, context: Context): Decided {
   if (isDebtCommand(command)) return decideDebt(command, context);
   if (isReceiptsCommand(command)) return decideReceipts(command, context);
   if (isChargesCommand(command)) return decideCharges(command, context);
+  if (isPaperCommand(command)) return decidePaper(command, context);
+  if (isRoomCommand(command)) return decideRoom(command, context);
+  if (isFileCommand(command)) return decideFileCommand(command, context);
+  if (isDraftCommand(command)) return decideDraft(command, context);
+  if (isPeopleCommand(command)) return decidePeople(command, context);
   switch (command.do) {
     case 'scan-page':
       return scanPage(command, context);

@@ -1,7 +1,7 @@
 import { byClock, type Act } from '#shared/acts/act';
 import { bodyOf, kindNamed } from '#shared/acts/kinds';
 import { refuse, type Result } from '#shared/base/result';
-import { mayPerform, type Actor, type Authority, type Problem } from './people/authority';
+import { mayWork, type Actor, type Authority, type Problem } from './people/authority';
 import type { Why } from './refusals';
 
 /** What a subject's acts add up to: its state (none before its first act) and the acts that have no effect. */
@@ -35,11 +35,14 @@ export function foldOne<S>(
   const note = (why: Problem['why']): Folded<S> => ({
     ...folded,
     ...seen,
-    problems: [...folded.problems, { act: act.id, kind: act.kind, why, by: act.by, at: act.at }],
+    problems: [
+      ...folded.problems,
+      { act: act.id, kind: act.kind, why, by: act.by, post: act.post, at: act.at },
+    ],
   });
   if (!kind || act.v > kind.v) return note('unknown-kind');
   if (bodyOf(kind, act) === undefined) return note('bad-input');
-  const actor = mayPerform(authority, act, kind.needs);
+  const actor = mayWork(authority, act, kind);
   if (!actor.ok) return note(actor.refusal);
   const next = sort.step(folded.state, act, actor.value, authority);
   return next.ok ? { ...folded, ...seen, state: next.value } : note(next.refusal);

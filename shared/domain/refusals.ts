@@ -16,6 +16,8 @@ export const refusalReasons = [
   'already-decided',
   'page-not-here', // a page named is not in the document
   'no-change', // the command would change nothing
+  'not-read', // nothing was read on the page yet, so no word of it can be corrected
+  'uneven-stacks', // front and back sides do not fit together: detail.fronts, detail.backs
   'empty-document', // a document without pages cannot be filed
   'already-filed', // the document is in this file already
   'unbalanced', // debits differ from credits: detail.debit, detail.credit (paisa)
@@ -89,6 +91,31 @@ export const refusalReasons = [
   'already-tallied', // the counter's day is entered on receipt detail.number
   'over-claim', // more than is open or approved of the claim: detail.available, detail.short (paisa)
   'claim-state', // the claim is withdrawn, or money came in for it
+  'no-charge', // the officer had no charge of the post at that moment
+  'on-leave', // the officer is on leave
+  'delegation-ended', // the power was lent to the post, but not at that moment or not for this
+  'over-ceiling', // the sum passes the ceiling of the delegation: detail.ceiling (paisa)
+  'not-own-power', // only powers of the post itself can be lent, and never certifying
+  'no-such-officer', // nobody of that name was ever certified
+  'file-recorded', // the file is closed
+  'consulted', // the post was asked for its view only; the file goes back first
+  'not-consulted', // nobody of that post asked
+  'not-sender', // another post sent the file last, or it was taken back already
+  'already-opened', // the receiver has opened the file
+  'flag-taken', // the flag is on another page
+  'not-recorded', // only a recorded file stands in the record room
+  'not-shelved', // the record room has not said where the file stands
+  'already-requested', // the post has asked for the file already
+  'file-out', // the file is given out
+  'file-weeded', // the file is weeded
+  'retention-runs', // the file is kept for ever, or its years are not over
+  'legal-hold', // the file is under a legal hold
+  'same-signer', // the second signature is another person's
+  'draft-approved', // an approved or issued draft is not changed
+  'draft-changed', // another version was written since that one
+  'not-approved', // only an approved draft is issued
+  'already-issued', // the draft has its dispatch number
+  'not-issued', // only what was issued is acknowledged
   'disk-full', // nothing was saved
   'host-gone', // the program behind the window does not answer; nothing was saved
   'io', // the disk refused: detail.detail

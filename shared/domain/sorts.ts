@@ -1,5 +1,6 @@
 import { sortOf } from '#shared/base/ids';
 import { fileSort } from './files/file';
+import { draftSort } from './drafts/draft';
 import type { SubjectSort } from './fold';
 import { accountSort } from './ledger/account';
 import { budgetSort } from './ledger/budget';
@@ -30,6 +31,7 @@ import { debtRulesSort } from './ledger/debt/debt-rules';
 import { guaranteeSort } from './ledger/debt/guarantee';
 import { loanSort } from './ledger/debt/loan';
 import { importSort } from './ledger/import/batch';
+import { reviewSort } from './people/review';
 import { documentSort } from './records/document';
 import { letterSort } from './records/letter';
 import { pageSort } from './records/page';
@@ -72,6 +74,8 @@ export const sorts = [
   debtRulesSort,
   guaranteeSort,
   loanSort,
+  reviewSort,
+  draftSort,
 ] as const;
 
 const byName = new Map<string, SubjectSort<unknown>>(

@@ -26,6 +26,7 @@ import { registrySubject } from '#shared/domain/people/decide';
 import { billDrafts, demoLocalHeads } from './bills';
 import { cashDrafts, chequeDrafts } from './cash';
 import { chargeDrafts } from './charges';
+import { debtDrafts, demoDebtBudget, demoDebtHeads } from './debt';
 import { receiptDrafts } from './receipts';
 import { createEnrolment, newDeviceCode } from '#main/hub/enrolment';
 import {
@@ -166,6 +167,7 @@ function ledgerDrafts(
     heads: [
       ...heads.map(({ code, name: headName }) => ({ code, name: headName })),
       ...demoLocalHeads,
+      ...demoDebtHeads,
       demoFund,
     ],
     ...(groups ? { groups: [...groups] } : {}),
@@ -179,10 +181,11 @@ function ledgerDrafts(
     ...billDrafts(demoOffice.office, first),
     ...receiptDrafts(demoOffice.office, today),
     ...chargeDrafts(demoOffice.office, today),
+    ...debtDrafts(demoOffice.office, today),
     draft(accountOpened, subjectId('account', name), { title, sort, head, number, on: first, opening }),
     ...cashDrafts(first),
     ...(withCheques ? chequeDrafts(name, first) : []),
-    ...demoBudget.flatMap((line) => [
+    ...[...demoBudget, ...demoDebtBudget].flatMap((line) => [
       draft(budgetSanctioned, budgetSubject(year, line.head), {
         year,
         head: line.head,

@@ -100,6 +100,17 @@ export const demoPolicy = {
   fundHead: 'H01101',
   lapse: true,
   urgencyHours: { urgent: 24, priority: 72, ordinary: 168 },
+  fileNumbers: {
+    template: '{office}/{section}/{serial}/{year}',
+    office: 'DHQ-CHD',
+    sections: [
+      { code: 'Admin', title: 'Administration', titleUrdu: 'انتظامیہ' },
+      { code: 'Accts', title: 'Accounts', titleUrdu: 'حسابات' },
+      { code: 'Store', title: 'Medical store', titleUrdu: 'میڈیکل سٹور' },
+    ],
+    mainHeads: [],
+  },
+  retentionYears: { B: 10, C: 5, D: 2 },
   ...demoCashBook,
 } satisfies Omit<BodyOf<typeof policySet>, 'from'>;
 export const demoFund = { code: 'H01101', name: 'Accumulated fund (local head)', nameUrdu: 'جمع شدہ فنڈ' };

@@ -70,7 +70,7 @@ export const office: OfficeView = {
       titleUrdu: 'متعلقہ اسسٹنٹ',
       rank: 1,
       powers: ['scan', 'diarise', 'note', 'prepare-voucher'],
-      holders: [{ name: clerk.name, nameUrdu: 'نمائشی کلرک' }],
+      holders: [{ person: clerk.person, name: clerk.name, nameUrdu: 'نمائشی کلرک' }],
     },
     {
       post: 'accountant',
@@ -78,7 +78,7 @@ export const office: OfficeView = {
       titleUrdu: 'اکاؤنٹنٹ',
       rank: 3,
       powers: ['note', 'prepare-voucher', 'keep-accounts'],
-      holders: [{ name: head.name, nameUrdu: 'نمائشی سپرنٹنڈنٹ' }],
+      holders: [{ person: head.person, name: head.name, nameUrdu: 'نمائشی سپرنٹنڈنٹ' }],
     },
     {
       post: head.post,
@@ -86,7 +86,7 @@ export const office: OfficeView = {
       titleUrdu: 'میڈیکل سپرنٹنڈنٹ',
       rank: 9,
       powers: ['certify', 'note', 'decide', 'approve-voucher'],
-      holders: [{ name: head.name, nameUrdu: 'نمائشی سپرنٹنڈنٹ' }],
+      holders: [{ person: head.person, name: head.name, nameUrdu: 'نمائشی سپرنٹنڈنٹ' }],
     },
   ],
 };
@@ -117,6 +117,7 @@ export const files: readonly FileRow[] = [
     notes: 3,
     pages: 9,
     tick: { state: 'at-hub' },
+    ...{ status: 'current', isOpen: true, reminders: 0 },
   },
   {
     file: 'file:KP-0123.ABCDEF.00000011',
@@ -130,6 +131,7 @@ export const files: readonly FileRow[] = [
     notes: 1,
     pages: 2,
     tick: { state: 'saved' },
+    ...{ status: 'current', isOpen: false, reminders: 1 },
   },
 ];
 

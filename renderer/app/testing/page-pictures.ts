@@ -89,13 +89,18 @@ export async function drawPage(page: string): Promise<Blob | null> {
 export function readingOf(page: string): ReadingView | null {
   const sheet = sheets.find((one) => one.page === page);
   if (!sheet) return null;
+  const text = sheet.lines.map((line) => line.trim().replace(/ +/g, ' ')).join('\n');
   return {
     page,
     width,
     height,
     confidence: sheet.confidence,
     languages: [sheet.rightToLeft ? 'urd' : 'eng'],
-    text: sheet.lines.map((line) => line.trim().replace(/ +/g, ' ')).join('\n'),
+    text,
+    corrected: text,
+    checks: [],
+    passed: [],
+    typedBefore: [],
     words: place(sheet.lines, sheet.rightToLeft).flatMap((one) => [...one.box, one.sure]),
     rotation: 0,
   };

@@ -18,11 +18,13 @@ function fileView(file: string): FileView | null {
   return {
     ...row,
     holder: file.endsWith('7') ? row.holder : head.post,
+    ...{ by: clerk, keywords: [], links: [], marks: [], flags: [], reminderList: [], recordings: [] },
     decision: 'approved',
     noteList: [
       {
         paragraph: 1,
         act: 'n1',
+        correctedIn: [],
         language: 'en',
         text: 'The PUC at page 1/C is a letter of the Health Department about the supply of emergency medicines. Rs 4,87,560.50 has been placed at the disposal of the hospital under head A03927.\nThe stock register shows that the casualty ward has medicines for nine days.',
         by: clerk,
@@ -32,6 +34,7 @@ function fileView(file: string): FileView | null {
       {
         paragraph: 2,
         act: 'n2',
+        correctedIn: [],
         language: 'ur',
         text: 'پیرا 1/N ملاحظہ ہو۔ شعبہ حادثات کی طلب صفحہ 4/C پر ہے۔ برائے منظوری پیش خدمت ہے۔',
         by: clerk,
@@ -41,6 +44,7 @@ function fileView(file: string): FileView | null {
       {
         paragraph: 3,
         act: 'n3',
+        correctedIn: [],
         language: 'en',
         text: 'Purchase as proposed in para 1/N. Compare the rates at 9/C before the order is placed.',
         by: head,
@@ -49,13 +53,23 @@ function fileView(file: string): FileView | null {
       },
     ],
     movements: [
-      { act: 'm1', move: 'put-up', from: clerk.post, to: head.post, by: clerk, at: ago(3.8), tick: atHub },
+      {
+        act: 'm1',
+        move: 'put-up',
+        from: clerk.post,
+        to: head.post,
+        by: clerk,
+        at: ago(3.8),
+        tick: atHub,
+        afterParagraph: 2,
+      },
       {
         act: 'm2',
         move: 'returned',
         from: head.post,
         to: clerk.post,
         remark: 'Place the order',
+        afterParagraph: 3,
         by: head,
         at: ago(1.9),
         tick: saved,

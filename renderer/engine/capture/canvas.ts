@@ -30,7 +30,11 @@ export async function thumbnailOf(picture: ImageBitmap | OffscreenCanvas): Promi
 }
 
 /** A drawn page as it is kept: PNG for black and white or clean print, else JPEG of the given quality (0 to 1). */
-export async function pageOf({ canvas, context }: Drawn, quality: number, dpi?: number): Promise<PageImage> {
+export async function bytesOf(
+  { canvas, context }: Drawn,
+  quality: number,
+  dpi?: number,
+): Promise<Pick<PageImage, 'blob' | 'mime' | 'width' | 'height'>> {
   const { width, height } = canvas;
   const { data } = context.getImageData(0, 0, width, height);
   const tones = tonesOf(data);
@@ -39,5 +43,5 @@ export async function pageOf({ canvas, context }: Drawn, quality: number, dpi?: 
       ? await canvas.convertToBlob({ type: 'image/jpeg', quality })
       : await greyPng(greenOf(data), width, height, tones === 'two' ? 1 : 4, dpi);
   const mime = tones === 'photograph' ? 'image/jpeg' : 'image/png';
-  return { blob, mime, width, height, thumbnail: await thumbnailOf(canvas) };
+  return { blob, mime, width, height };
 }

@@ -1,4 +1,6 @@
 import type { Result } from '#shared/base/result';
+import type { OwnText } from './pdf-text';
+import type { PageSigns } from './signs/signs';
 
 /**
  * Why a file or a page was not taken in: no bytes; a kind of file we do not read; damaged; cut off before its end;
@@ -17,6 +19,12 @@ export type PageImage = {
   readonly height: number;
   /** WebP, 220 pixels on the longer side. */
   readonly thumbnail: Blob;
+  /** A grey WebP for reading, where it is much smaller than the page. */
+  readonly readable?: Blob;
+  /** What the program saw on the page. */
+  readonly signs?: PageSigns;
+  /** The text that the page of a PDF brings along. */
+  readonly text?: OwnText;
 };
 
 /** An opened file. Pages are made one at a time, when asked for, so that a long document needs no more memory. */

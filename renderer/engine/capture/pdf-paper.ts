@@ -1,10 +1,12 @@
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist';
 import { vendorPaths } from '#engine/vendor-files';
 import { ok, refuse, type Result } from '#shared/base/result';
-import { createCanvas, pageOf } from './canvas';
+import { bytesOf, createCanvas } from './canvas';
+import { finishPage } from './finish-page';
 import { type CaptureRefusal, type PageImage, type Paper, requirePage } from './paper';
 import { NoFilterFactory, WorkerCanvasFactory } from './pdf-canvas';
 import { createPdfThread, DamagedPdf, type PdfThread } from './pdf-thread';
+import { ownText } from './pdf-text';
 import { hasPdfEnd } from './soundness';
 
 const dpi = 200;
@@ -70,6 +72,13 @@ function refusalOf(error: unknown): CaptureRefusal | undefined {
   return damaged.includes(name) ? 'corrupt' : undefined;
 }
 
+/** The page's own text; a page whose text cannot be taken out comes in without it and is read like any other. */
+const textOf = (page: PDFPageProxy, drawn: Parameters<typeof ownText>[1], thread: PdfThread) =>
+  thread
+    .answer(page.getTextContent())
+    .then((content) => ownText(content, drawn))
+    .catch(() => undefined);
+
 async function drawPage(
   document: PDFDocumentProxy,
   n: number,
@@ -94,7 +103,9 @@ async function drawPage(
         intent: 'print',
       }).promise,
     );
-    return ok(await pageOf(drawn, jpegQuality, dpi * scale));
+    const finished = await finishPage(await bytesOf(drawn, jpegQuality, dpi * scale), drawn.canvas);
+    const text = await textOf(page, { ...size, scale: viewport.transform }, thread);
+    return ok({ ...finished, ...(text ? { text } : {}) });
   } catch {
     return refuse('corrupt');
   } finally {

@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '#shared/base/result';
-import { thumbnailOf } from './canvas';
+import { finishPage } from './finish-page';
 import {
   type CaptureRefusal,
   isTooLarge,
@@ -40,7 +40,7 @@ async function pictureOf(blob: Blob, mime: PageMime): Promise<Result<PageImage, 
   if (!bitmap) return refuse('corrupt');
   try {
     const { width, height } = bitmap;
-    return ok({ blob, mime, width, height, thumbnail: await thumbnailOf(bitmap) });
+    return ok(await finishPage({ blob, mime, width, height }, bitmap));
   } finally {
     bitmap.close();
   }

@@ -1,6 +1,7 @@
 import UTIF from 'utif2';
 import { ok, refuse, type Result } from '#shared/base/result';
-import { createCanvas, pageOf, thumbnailOf } from './canvas';
+import { bytesOf, createCanvas } from './canvas';
+import { finishPage } from './finish-page';
 import { type CaptureRefusal, isTooLarge, limits, type PageImage, type Paper, requirePage } from './paper';
 import { greyPng } from './png';
 import { pagesOfTiff, type TiffPage } from './tiff';
@@ -61,9 +62,9 @@ async function bilevelPage(
   const [across, down] = isSideways(page.orientation) ? [height, width] : [width, height];
   const blob = await greyPng(pixels, across, down, 1, page.dpi);
   const bitmap = await createImageBitmap(blob);
-  const thumbnail = await thumbnailOf(bitmap);
+  const finished = await finishPage({ blob, mime: 'image/png', width: across, height: down }, bitmap);
   bitmap.close();
-  return ok({ blob, mime: 'image/png', width: across, height: down, thumbnail });
+  return ok(finished);
 }
 
 async function tonedPage(
@@ -78,7 +79,7 @@ async function tonedPage(
   drawn.context.setTransform(...uprightTransform(page, page.orientation));
   drawn.context.drawImage(bitmap, 0, 0);
   bitmap.close();
-  return ok(await pageOf(drawn, jpegQuality, page.dpi));
+  return ok(await finishPage(await bytesOf(drawn, jpegQuality, page.dpi), drawn.canvas));
 }
 
 function rgbaOf(bytes: Uint8Array<ArrayBuffer>, page: TiffPage): Uint8ClampedArray<ArrayBuffer> | undefined {

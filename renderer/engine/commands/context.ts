@@ -11,6 +11,7 @@ import { createImportContext } from './import-context';
 import { createReceiptsContext } from './receipts-context';
 import { foldedVoucher } from '../registers/voucher-state';
 import type { Registers } from '../registers/registers';
+import { createDraftContext } from './draft-context';
 import { createDebtContext } from './debt-context';
 import { createControlContext } from './control-context';
 
@@ -80,6 +81,7 @@ export function createContext(
     },
     bills: createBillContext(identity.office, registers),
     control: createControlContext(registers, identity.office, key),
+    drafts: createDraftContext(registers),
     debt: createDebtContext(identity.office, registers),
     cash: createCashFacts(registers),
     imports: createImportContext(registers),

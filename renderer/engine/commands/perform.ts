@@ -10,7 +10,7 @@ import { decide } from '#shared/domain/decide';
 import type { File } from '#shared/domain/files/file';
 import { foldOne, nothingFolded, type Folded } from '#shared/domain/fold';
 import type { Voucher } from '#shared/domain/ledger/voucher';
-import { mayPerform } from '#shared/domain/people/authority';
+import { mayWork, tryRegistry, type Authority } from '#shared/domain/people/authority';
 import { refusal, type Refusal, type Why } from '#shared/domain/refusals';
 import { sortNamed } from '#shared/domain/sorts';
 import type { Done } from '../api';
@@ -35,7 +35,8 @@ type Needs = {
 export type Perform = (command: Command, as?: 'officer' | 'machine') => Promise<Result<Done, Refusal>>;
 
 /** What a fold's reason needs to be told in words. */
-function explain(why: Why, state: unknown): Refusal {
+function explain(why: Why, state: unknown, ceiling = 0): Refusal {
+  if (why === 'over-ceiling') return refusal(why, { ceiling });
   if (why === 'not-holder') return refusal(why, { post: (state as File | undefined)?.holder ?? '' }); // only files have holders
   if (why === 'not-prepared') return refusal(why, { state: (state as Voucher | undefined)?.state ?? '' }); // only vouchers do this
   return refusal(why);
@@ -54,24 +55,31 @@ export function createPerform({
   /** Folds the drafts onto their subjects as every other device will: whatever would have no effect is refused here. */
   const tryDrafts = (drafts: readonly ActDraft[], by: string, post: string): Refusal | undefined => {
     const folded = new Map<string, Folded<unknown>>();
+    let authority: Authority = registers.authority();
     for (const draft of drafts) {
       const kind = kindNamed(draft.kind);
       if (!kind) throw new Error(`no such act kind: ${draft.kind}`);
       const wrong = malformed(kind, draft.body);
       if (wrong) return wrong;
       const act = books.trial(draft, by, post);
-      const allowed = mayPerform(registers.authority(), act, kind.needs);
-      if (!allowed.ok) return refusal(allowed.refusal);
       const sort = sortNamed(draft.subject);
       if (!sort) {
         if (sortOf(draft.subject) !== 'registry')
           throw new Error(`no such sort of subject: ${draft.subject}`);
+        const next = tryRegistry(authority, act);
+        if (!next.ok) return refusal(next.refusal === 'unknown-kind' ? 'bad-input' : next.refusal);
+        authority = next.value;
         continue;
       }
+      const allowed = mayWork(authority, act, kind);
+      if (!allowed.ok) return refusal(allowed.refusal);
       const before = folded.get(draft.subject) ?? registers.folded(draft.subject) ?? nothingFolded;
-      const after = foldOne(sort, registers.authority(), before, act);
+      const after = foldOne(sort, authority, before, act);
       const problem = after.problems.at(before.problems.length);
-      if (problem) return explain(problem.why === 'unknown-kind' ? 'bad-input' : problem.why, before.state);
+      if (problem) {
+        const why = problem.why === 'unknown-kind' ? 'bad-input' : problem.why;
+        return explain(why, before.state, allowed.value.lent?.ceiling);
+      }
       folded.set(draft.subject, after);
     }
     return undefined;

@@ -8,6 +8,8 @@ import { HostError, type HostClient } from '../host';
 import type { Registers } from '../registers/registers';
 import { markHere } from '../sync/objects';
 import type { IntakeResult, IntakeView } from '../views';
+import { findAlike } from './find-alike';
+import { ownReading } from './own-reading';
 
 export type OpenPaper = (file: Blob, name: string) => Promise<Result<Paper, CaptureRefusal>>;
 
@@ -19,8 +21,12 @@ export type Intake = {
     files: readonly { readonly blob: Blob; readonly name: string }[],
     document: string | undefined,
     as: 'officer' | 'machine',
+    batch?: Batch,
   ): Promise<Result<readonly IntakeResult[], Refusal>>;
 };
+
+/** Papers that come in one after another: the document that the last separator sheet opened takes single pages. */
+export type Batch = { open?: string | undefined };
 
 type Needs = {
   readonly host: HostClient;
@@ -28,6 +34,8 @@ type Needs = {
   readonly registers: Registers;
   readonly perform: Perform;
   readonly openPaper: OpenPaper;
+  /** The wall clock, milliseconds since 1970. */
+  readonly now: () => number;
   readonly changed: () => void;
 };
 
@@ -37,8 +45,29 @@ const bytesOf = async (blob: Blob): Promise<Uint8Array<ArrayBuffer>> =>
 /** What happened to one page: it is in, it was in already, or it could not be saved. */
 type PageOutcome = { readonly document: string | undefined; readonly duplicate: boolean };
 
+/** The small picture for reading, kept in the vault beside the page, as the act names it. */
+async function readableOf(
+  { readable }: PageImage,
+  store: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>,
+): Promise<{ readonly readable?: { object: string; mime: 'image/webp'; bytes: number } }> {
+  if (!readable) return {};
+  const bytes = await bytesOf(readable);
+  return { readable: { object: await store(bytes), mime: 'image/webp', bytes: bytes.length } };
+}
+
+const withPage = (result: IntakeResult, { signs }: PageImage): IntakeResult => ({
+  ...result,
+  pages: result.pages + 1,
+  ...(signs?.faults ? { faulty: (result.faulty ?? 0) + 1 } : {}),
+  ...(signs?.blank ? { blank: (result.blank ?? 0) + 1 } : {}),
+});
+
+/** Whether nothing of a file came in. */
+export const isNothing = ({ pages, duplicates, sheets = 0 }: IntakeResult): boolean =>
+  pages + duplicates + sheets === 0;
+
 /** The intake of this computer. */
-export function createIntake({ host, subtle, registers, perform, openPaper, changed }: Needs): Intake {
+export function createIntake({ host, subtle, registers, perform, openPaper, now, changed }: Needs): Intake {
   let view: IntakeView = { running: false, done: 0, total: 0, results: [] };
   let line: Promise<unknown> = Promise.resolve();
   const show = (next: Partial<IntakeView>): void => {
@@ -68,6 +97,7 @@ export function createIntake({ host, subtle, registers, perform, openPaper, chan
     const thumbnail = await bytesOf(image.thumbnail);
     const page = await store(bytes);
     if (isThere(page)) return ok({ document, duplicate: true });
+    const alike = image.signs?.likeness && findAlike(registers, image.signs.likeness, now());
     const body = {
       page,
       mime: image.mime,
@@ -78,9 +108,27 @@ export function createIntake({ host, subtle, registers, perform, openPaper, chan
       thumbnailBytes: thumbnail.length,
       source: source.slice(0, 200),
       sourcePage,
+      ...(await readableOf(image, store)),
+      ...(image.signs ? { signs: { ...image.signs, ...(alike ? { alike } : {}) } } : {}),
     };
+    if (image.text) await perform(ownReading(page, image, image.text), as); // before the page, so that nobody reads it
     const done = await perform({ do: 'scan-page', page: body, ...(document ? { document } : {}) }, as);
     return done.ok ? ok({ document: done.value.subject, duplicate: false }) : done;
+  };
+
+  /** A separator sheet: a new document begins with it, and it leaves that document at once. */
+  const takeSheet = async (
+    image: PageImage,
+    source: string,
+    sourcePage: number,
+    as: 'officer' | 'machine',
+  ): Promise<Result<PageOutcome, Refusal>> => {
+    const saved = await savePage(image, source, sourcePage, undefined, as);
+    if (!saved.ok || saved.value.document === undefined) return saved;
+    const page = await sha256Hex(subtle, await bytesOf(image.blob));
+    const command = { do: 'remove-page', document: saved.value.document, page, reason: 'separator' } as const;
+    const removed = await perform(command, as);
+    return removed.ok ? saved : removed;
   };
 
   const takeFile = async (
@@ -88,22 +136,28 @@ export function createIntake({ host, subtle, registers, perform, openPaper, chan
     name: string,
     into: string | undefined,
     as: 'officer' | 'machine',
+    batch: Batch,
   ): Promise<Result<IntakeResult, Refusal>> => {
     const paper = await openPaper(blob, name);
     if (!paper.ok) return ok({ name, pages: 0, duplicates: 0, refusal: { why: paper.refusal } });
-    let document = into;
+    let document = into ?? (paper.value.pages === 1 ? batch.open : undefined);
     let result: IntakeResult = { name, pages: 0, duplicates: 0 };
     show({ total: view.total + paper.value.pages - 1 });
     try {
       for (let n = 1; n <= paper.value.pages; n++) {
         const image = await paper.value.page(n);
-        if (image.ok) {
+        if (image.ok && image.value.signs?.sheet !== undefined) {
+          const sheet = await takeSheet(image.value, name, n, as);
+          if (!sheet.ok) return sheet;
+          batch.open = document = sheet.value.document;
+          result = { ...result, sheets: (result.sheets ?? 0) + 1 };
+        } else if (image.ok) {
           const saved = await savePage(image.value, name, n, document, as);
           if (!saved.ok) return saved;
           document = saved.value.document ?? document;
           result = saved.value.duplicate
             ? { ...result, duplicates: result.duplicates + 1 }
-            : { ...result, pages: result.pages + 1 };
+            : withPage(result, image.value);
         } else result = { ...result, refusal: { why: image.refusal, page: n } };
         show({ done: view.done + 1 });
       }
@@ -113,7 +167,12 @@ export function createIntake({ host, subtle, registers, perform, openPaper, chan
     return ok(result);
   };
 
-  const bringIn: Intake['bringIn'] = async (files, document, as) => {
+  const bringIn = async (
+    files: Parameters<Intake['bringIn']>[0],
+    document: string | undefined,
+    as: 'officer' | 'machine',
+    batch: Batch,
+  ): ReturnType<Intake['bringIn']> => {
     const results: IntakeResult[] = [];
     show({
       running: true,
@@ -124,9 +183,9 @@ export function createIntake({ host, subtle, registers, perform, openPaper, chan
     try {
       for (const { blob, name } of files) {
         show({ current: name });
-        const taken = await takeFile(blob, name, document, as);
+        const taken = await takeFile(blob, name, document, as, batch);
         if (!taken.ok) return taken;
-        if (taken.value.pages + taken.value.duplicates === 0) show({ done: view.done + 1 });
+        if (isNothing(taken.value)) show({ done: view.done + 1 });
         results.push(taken.value);
         show({ results: [...view.results, taken.value] });
       }
@@ -147,8 +206,8 @@ export function createIntake({ host, subtle, registers, perform, openPaper, chan
 
   return {
     view: () => view,
-    bringIn(files, document, as) {
-      const next = line.then(() => bringIn(files, document, as));
+    bringIn(files, document, as, batch = {}) {
+      const next = line.then(() => bringIn(files, document, as, batch));
       line = next.catch(() => undefined);
       return next;
     },

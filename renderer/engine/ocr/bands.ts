@@ -4,18 +4,29 @@ import type { Grey } from './grey';
 export type Band = { readonly top: number; readonly bottom: number };
 
 const dark = 128;
-/** A band lower than this, in pixels at 200 dpi, is dirt. */
-const lowest = 6;
+/** A band lower than this, in pixels at 170 dpi, is dirt. */
+const lowest = 5;
+/** A band at least this high can be a line of print; what the usual line is measured by. */
+const lowestLine = 11;
+
+/** A share of the page's width. */
+const mostOfEdges = 0.03;
 
 /** The lines of a level page without rules, from top to bottom. Columns side by side count as one line. */
 export function bandsOf(page: Grey): Band[] {
   const ink = smoothed(inkPerRow(page));
-  const inked = runsAbove(ink, Math.max(2, page.width / 800));
+  const inked = runsAbove(ink, Math.max(2, page.width / 800) + floorOf(ink, page.width));
   const solid = inked.filter(({ top, bottom }) => bottom - top >= lowest);
   if (solid.length === 0) return [];
-  const usual = median(solid.map(({ top, bottom }) => bottom - top).filter((height) => height >= 14));
+  const usual = median(solid.map(({ top, bottom }) => bottom - top).filter((height) => height >= lowestLine));
   const split = solid.flatMap((band) => splitTall(band, ink, usual));
   return widened(joined(split, usual), page.height, usual);
+}
+
+/** Ink that nearly every row has, a little of it at most: the edges of a photographed page. */
+function floorOf(ink: Float64Array, width: number): number {
+  const sorted = Float64Array.from(ink).sort();
+  return Math.min(mostOfEdges * width, sorted[Math.floor(sorted.length * 0.1)] ?? 0);
 }
 
 function inkPerRow(page: Grey): Float64Array {

@@ -1,6 +1,17 @@
 /** An 8-bit grey picture, row by row from the top left; 0 is black. */
 export type Grey = { readonly width: number; readonly height: number; readonly pixels: Uint8Array };
 
+/** A part of a picture: `left` to `right` and `top` to `bottom`, the last two exclusive. */
+export type Box = {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+};
+
+/** Darker than this is ink on a flattened page. */
+export const inkBelow = 128;
+
 /**
  * RGBA pixels as grey, by the brightest channel: black print stays black, while the violet, blue and red of stamps and
  * signatures across it fade. What is transparent counts as white paper.
@@ -18,10 +29,28 @@ export function greyOf(rgba: Uint8ClampedArray, width: number, height: number): 
   return { width, height, pixels };
 }
 
-/** The rows `top` to `bottom` (exclusive) of a picture. */
-export function rowsOf(grey: Grey, top: number, bottom: number): Grey {
-  const pixels = grey.pixels.slice(top * grey.width, bottom * grey.width);
-  return { width: grey.width, height: bottom - top, pixels };
+/** A part of a picture as a picture of its own. */
+export function cropped(grey: Grey, { left, top, right, bottom }: Box): Grey {
+  const width = right - left;
+  const pixels = new Uint8Array(width * (bottom - top));
+  for (let y = top; y < bottom; y++)
+    pixels.set(grey.pixels.subarray(y * grey.width + left, y * grey.width + right), (y - top) * width);
+  return { width, height: bottom - top, pixels };
+}
+
+/** The picture turned clockwise by quarter turns. */
+export function quarterTurned(grey: Grey, degrees: 0 | 90 | 180 | 270): Grey {
+  const { width, height, pixels } = grey;
+  if (degrees === 0) return grey;
+  if (degrees === 180) return { width, height, pixels: pixels.slice().reverse() };
+  const result = new Uint8Array(pixels.length);
+  for (let y = 0, at = 0; y < height; y++) {
+    // Row y becomes a column: the rightmost ones first when turning clockwise.
+    const column = degrees === 90 ? height - 1 - y : y;
+    for (let x = 0; x < width; x++, at++)
+      result[(degrees === 90 ? x : width - 1 - x) * height + column] = pixels[at] ?? 255;
+  }
+  return { width: height, height: width, pixels: result };
 }
 
 /** A binary PGM file: the one format that OCR reads without unpacking. */

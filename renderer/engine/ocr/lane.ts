@@ -2,7 +2,7 @@ import { createWorker, OEM, PSM, type Worker as Tesseract } from 'tesseract.js';
 import { vendorPaths } from '#engine/vendor-files';
 import { type Line, linesOfTsv } from './words';
 
-export type Language = 'eng' | 'urd';
+export type Language = 'eng' | 'urd' | 'pus';
 
 /** Why a page could not be read; the page itself may be fine. */
 export type ReadingFailure =
@@ -27,20 +27,33 @@ export type LaneOptions = {
   readonly pagesPerWorker: number;
 };
 
-/** One Tesseract worker that is started when needed, switched between languages, and replaced when it fails. */
+/**
+ * What is on a picture: lines stacked one under the other, rows of a table stacked so, one column of lines, one line, or
+ * a page with whatever layout.
+ */
+export type Layout = 'stack' | 'rows' | 'column' | 'line' | 'page';
+
+/**
+ * A Tesseract worker per language, started when it is first needed and replaced when it fails: changing the language of
+ * one takes as long as reading a quarter of a page.
+ */
 export type Lane = {
   /** The lines of a picture (any format Leptonica reads) in one language. Throws `ReadingError`. */
-  recognise(picture: Blob, language: Language): Promise<Line[]>;
+  recognise(picture: Blob, language: Language, layout: Layout): Promise<Line[]>;
   /** Counts a page as read; may retire the worker. */
   pageDone(): void;
   /** Ends the worker; a running `recognise` fails with `closed`. The next one starts anew. */
   stop(): void;
 };
 
-type Running = { readonly worker: Tesseract; language: Language };
-
-/** How Tesseract looks for lines: English in columns, Urdu as one block, since it breaks Nastaliq lines apart otherwise. */
-const layout = { eng: PSM.SINGLE_COLUMN, urd: PSM.SINGLE_BLOCK } as const;
+/** How Tesseract looks for lines. */
+const modes = {
+  stack: PSM.SINGLE_BLOCK,
+  rows: PSM.SINGLE_COLUMN,
+  column: PSM.SINGLE_COLUMN,
+  line: PSM.SINGLE_LINE,
+  page: PSM.AUTO,
+} as const;
 
 /** Whether this machine runs WebAssembly's 128-bit instructions (a 2012 PC does). */
 const hasSimd = (): boolean =>
@@ -53,16 +66,16 @@ const hasSimd = (): boolean =>
 
 /** Creates a lane; nothing is loaded before the first page. */
 export function createLane({ assetBase, patience, pagesPerWorker }: LaneOptions): Lane {
-  let running: Running | undefined;
+  const running = new Map<Language, Tesseract>();
   let pages = 0;
   let fail: (error: ReadingError) => void = () => undefined;
 
   const stop = (failure: ReadingFailure, detail: string) => {
-    const worker = running?.worker;
-    running = undefined;
+    const workers = [...running.values()];
+    running.clear();
     pages = 0;
     fail(new ReadingError(failure, detail));
-    void worker?.terminate();
+    for (const worker of workers) void worker.terminate();
   };
 
   /** Runs one step of the worker, or ends the worker and throws if it fails or stays silent. */
@@ -81,7 +94,7 @@ export function createLane({ assetBase, patience, pagesPerWorker }: LaneOptions)
       );
     });
 
-  const start = async (language: Language): Promise<Running> => {
+  const start = async (language: Language): Promise<Tesseract> => {
     let isWanted = true;
     const spawning = spawn(assetBase, language, (detail) => stop('reader-missing', detail));
     const started = spawning.then((worker) => {
@@ -90,7 +103,9 @@ export function createLane({ assetBase, patience, pagesPerWorker }: LaneOptions)
       return worker;
     });
     try {
-      return { worker: await guarded(() => started, 'reader-missing'), language };
+      const worker = await guarded(() => started, 'reader-missing');
+      running.set(language, worker);
+      return worker;
     } catch (error) {
       isWanted = false;
       throw error;
@@ -98,14 +113,14 @@ export function createLane({ assetBase, patience, pagesPerWorker }: LaneOptions)
   };
 
   return {
-    recognise: async (picture, language) => {
-      const { worker } = (running ??= await start(language));
-      if (running.language !== language) {
-        await guarded(() => worker.reinitialize(language), 'reader-failed');
-        running.language = language;
-      }
+    recognise: async (picture, language, layout) => {
+      const worker = running.get(language) ?? (await start(language));
       const { data } = await guarded(async () => {
-        await worker.setParameters({ tessedit_pageseg_mode: layout[language], user_defined_dpi: '200' });
+        await worker.setParameters({
+          tessedit_pageseg_mode: modes[layout],
+          user_defined_dpi: '170',
+          tessedit_do_invert: '0', // white on black is rare, and looking for it doubles the time of doubtful lines
+        });
         return worker.recognize(picture, {}, { text: false, tsv: true });
       }, 'reader-failed');
       return linesOfTsv(data.tsv ?? '');

@@ -1,40 +1,46 @@
 import { type Grey, greyOf } from './grey';
 
-/** A page as it is read: grey, at about 200 dpi, and the size of the upright original in pixels. */
-export type Picture = { readonly grey: Grey; readonly width: number; readonly height: number };
+/** A decoded page, from which grey pictures of it are drawn at any scale until it is closed. */
+export type Picture = {
+  /** Pixels of the original, its EXIF orientation applied. */
+  readonly width: number;
+  readonly height: number;
+  /** The page in grey, `scale` times its own size. */
+  at(scale: number): Grey;
+  close(): void;
+};
 
-/** The short side of A4 at 200 dpi, in pixels: what the models were made for. */
-const shortSide = 1654;
+/** The short side of A4 at 170 dpi, in pixels: enough for print of usual size, and two thirds of the work of 200 dpi. */
+export const usualShortSide = 1400;
 const longestSide = 4600;
 
-/** How much to scale a page of this size before reading; small pictures grow at most twofold. */
-export function readingScale(width: number, height: number): number {
+/** How much to scale a page of this size for reading; small pictures grow at most twofold. */
+export function readingScale(width: number, height: number, shortSide = usualShortSide): number {
   const scale = Math.min(2, shortSide / Math.min(width, height));
   return Math.min(scale, longestSide / Math.max(width, height));
 }
 
-/**
- * Decodes a page upright (its EXIF orientation applied) and scales it for reading.
- * Throws what `createImageBitmap` throws when the bytes are no picture.
- */
-export async function pictureOf(blob: Blob): Promise<Picture> {
+/** Decodes a page. Throws what `createImageBitmap` throws when the bytes are no picture. */
+export async function openPicture(blob: Blob): Promise<Picture> {
   const bitmap = await createImageBitmap(blob);
-  try {
-    const { width, height } = bitmap;
-    const scale = readingScale(width, height);
-    const canvas = new OffscreenCanvas(
-      Math.max(1, Math.round(width * scale)),
-      Math.max(1, Math.round(height * scale)),
-    );
-    const context = canvas.getContext('2d', { willReadFrequently: true });
-    if (!context) throw new Error('no canvas to read a page on');
-    context.fillStyle = 'white';
-    context.fillRect(0, 0, canvas.width, canvas.height);
-    context.imageSmoothingQuality = 'high';
-    context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
-    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-    return { grey: greyOf(data, canvas.width, canvas.height), width, height };
-  } finally {
-    bitmap.close();
-  }
+  const { width, height } = bitmap;
+  return {
+    width,
+    height,
+    at(scale) {
+      const canvas = new OffscreenCanvas(
+        Math.max(1, Math.round(width * scale)),
+        Math.max(1, Math.round(height * scale)),
+      );
+      const context = canvas.getContext('2d', { willReadFrequently: true });
+      if (!context) throw new Error('no canvas to read a page on');
+      context.fillStyle = 'white';
+      context.fillRect(0, 0, canvas.width, canvas.height);
+      context.imageSmoothingQuality = 'high';
+      context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+      const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+      return greyOf(data, canvas.width, canvas.height);
+    },
+    close: () => bitmap.close(),
+  };
 }

@@ -1,25 +1,12 @@
-import { flatten } from './flatten';
-import { type Grey, pgmOf } from './grey';
 import { createLane, type Lane, type Language, ReadingError } from './lane';
-import { type Picture, pictureOf } from './picture';
-import { busiestStrip } from './sample';
-import { withoutRules } from './rules';
-import { stackLines } from './stack';
-import { level, skewOf, unlevel } from './skew';
-import { confidenceOf, type Line, packWords, rightToLeft, soundLetters, type Word } from './words';
+import { openPicture, type Picture } from './picture';
+import { createPlaces } from './places';
+import { enlargement, flattened, type Flattened, prepared, type Prepared } from './prepare';
+import { type Recognise, recogniseWith } from './read-lines';
+import { bestTrial, better, isSure, type PageText, readAll, readAsEnglish, type Trial } from './read-page';
+import { readingOf, type Reading } from './reading';
 
-/** What was read on a page; the fields are those of the act `page.read`. */
-export type Reading = {
-  readonly languages: readonly Language[];
-  readonly rotation: 0;
-  readonly width: number;
-  readonly height: number;
-  /** 0 to 100; a page of junk or handwriting is low, an empty page 0. */
-  readonly confidence: number;
-  readonly text: string;
-  /** Left, top, width, height (pixels of the upright page) and confidence for each token of `text`. */
-  readonly words: number[];
-};
+export type { Reading };
 
 export type ReaderOptions = {
   /** Pages read at the same time; two need about 300 MB. */
@@ -46,48 +33,78 @@ export function createReader(options: ReaderOptions) {
     pagesPerWorker: options.pagesPerWorker ?? 200,
   };
   const lanes = Array.from({ length: options.workers }, () => createLane(laneOptions));
-  const free = [...lanes];
-  const waiting: ((lane: Lane) => void)[] = [];
+  const free = createPlaces(lanes);
+  // One page more than there are lanes is made ready while those are at work; pages are made ready one at a time.
+  const hands = createPlaces(Array.from({ length: options.workers + 1 }, (_, n) => n));
+  const bench = createPlaces(['bench']);
   let closed = false;
-
-  const take = () => {
-    const lane = free.pop();
-    return lane ? Promise.resolve(lane) : new Promise<Lane>((resolve) => waiting.push(resolve));
-  };
-  const giveBack = (lane: Lane) => {
-    const next = waiting.shift();
-    if (next) next(lane);
-    else free.push(lane);
-  };
+  let last: Language = 'eng';
+  /** How many pages one after another were English and lay upright. */
+  let plain = 0;
 
   const requireOpen = () => {
     if (closed) throw new ReadingError('closed', 'the reader was closed');
   };
 
+  const readReady = async (
+    lane: Lane,
+    page: Page,
+    mayTurn: boolean,
+    signal?: AbortSignal,
+  ): Promise<Reading> => {
+    // Between two steps no worker is there to be stopped.
+    const recognise: Recognise = (...asked) => {
+      signal?.throwIfAborted();
+      requireOpen();
+      return recogniseWith(lane)(...asked);
+    };
+    const attempt = async () => {
+      const asBefore =
+        plain >= habit && page.flat.sideways < 1 && page.ready.lines.length > 0
+          ? await readAsEnglish(recognise, page.ready)
+          : undefined;
+      return asBefore ?? readPrepared(recognise, page, last, mayTurn);
+    };
+    const found = await attempt().catch((error: unknown) => {
+      if (!(error instanceof ReadingError) || error.failure === 'closed') throw error;
+      return attempt();
+    });
+    last = found?.languages[0] ?? last;
+    plain = found && last === 'eng' && found.prepared.turn === 0 ? plain + 1 : 0;
+    return readingOf(page.picture, found);
+  };
+
   return {
-    read: async (blob: Blob, signal?: AbortSignal): Promise<Reading> => {
-      const lane = await take();
-      const stop = () => lane.stop();
-      try {
-        signal?.throwIfAborted();
-        requireOpen();
-        signal?.addEventListener('abort', stop, { once: true });
-        // Between two steps no worker is there to be stopped.
-        const recognise: Recognise = (page, language) => {
+    /** `turn` says whether the page may lie any way up, or lies as a person put it. */
+    read: async (
+      blob: Blob,
+      signal?: AbortSignal,
+      turn: 'find' | 'as-it-lies' = 'find',
+    ): Promise<Reading> => {
+      const mayTurn = turn === 'find';
+      return hands.within(async () => {
+        const page = await bench.within(() => {
           signal?.throwIfAborted();
           requireOpen();
-          return lane.recognise(pgmOf(page), language);
-        };
-        const reading = await readPage(recognise, blob);
-        lane.pageDone();
-        return reading;
-      } catch (error) {
-        signal?.throwIfAborted();
-        throw error;
-      } finally {
-        signal?.removeEventListener('abort', stop);
-        giveBack(lane);
-      }
+          return makeReady(blob, mayTurn);
+        });
+        return free.within(async (lane) => {
+          const stop = () => lane.stop();
+          try {
+            signal?.throwIfAborted();
+            requireOpen();
+            signal?.addEventListener('abort', stop, { once: true });
+            const reading = await readReady(lane, page, mayTurn, signal);
+            lane.pageDone();
+            return reading;
+          } catch (error) {
+            signal?.throwIfAborted();
+            throw error;
+          } finally {
+            signal?.removeEventListener('abort', stop);
+          }
+        });
+      });
     },
     /** Stops all work; pages in hand and pages waiting fail with `closed`. */
     close: () => {
@@ -97,91 +114,54 @@ export function createReader(options: ReaderOptions) {
   };
 }
 
-type Recognise = (page: Grey, language: Language) => Promise<Line[]>;
+/** Reads a prepared page, looking for the way it lies unless it is known to lie upright. */
+async function readPrepared(
+  recognise: Recognise,
+  page: Page,
+  first: Language,
+  mayTurn: boolean,
+): Promise<PageText | undefined> {
+  const best = await findTrial(recognise, page, first, mayTurn);
+  return best && readAll(recognise, best);
+}
 
-/** A page made ready: evenly lit and level, with how far it was turned. */
-type Prepared = { readonly page: Grey; readonly degrees: number };
+/** After so many plain English pages the next one is taken to be one too, and tried so first. */
+const habit = 4;
 
-async function readPage(recognise: Recognise, blob: Blob): Promise<Reading> {
-  const picture = await pictureOf(blob).catch((error: unknown) => {
+/** A page that looks this much more like lying on its side than not is tried so first, or not at all. */
+const surelySideways = 1.7;
+
+async function findTrial(
+  recognise: Recognise,
+  { flat, ready }: Page,
+  first: Language,
+  mayTurn: boolean,
+): Promise<Trial | undefined> {
+  const trial = await bestTrial(recognise, ready, first, mayTurn);
+  if (!mayTurn || (trial && (isSure(trial) || trial.sure >= 45))) return trial;
+  if (flat.sideways > surelySideways ** 2 || flat.sideways < surelySideways ** -2) return trial;
+  const turned = await prepared(flat.flat, ready.turn === 0 ? 90 : 0);
+  const again = await bestTrial(recognise, turned, first, mayTurn);
+  return better([trial, again].filter((one) => one !== undefined));
+}
+
+/** A page flattened, and made ready the way that it probably lies. */
+type Page = { readonly picture: Picture; readonly flat: Flattened; readonly ready: Prepared };
+
+async function makeReady(blob: Blob, mayTurn: boolean): Promise<Page> {
+  const picture = await openPicture(blob).catch((error: unknown) => {
     throw new ReadingError('not-a-picture', String(error));
   });
-  const prepared = await prepare(picture.grey);
   try {
-    return await recognisePage(recognise, picture, prepared);
-  } catch (error) {
-    if (!(error instanceof ReadingError) || error.failure === 'closed') throw error;
-    return recognisePage(recognise, picture, prepared);
+    const flat = await flattened(picture);
+    const turn = mayTurn && flat.sideways > 1 ? 90 : 0;
+    const ready = await prepared(flat.flat, turn);
+    const larger = enlargement(ready, picture);
+    if (larger === 1) return { picture, flat, ready };
+    const scale = (larger * flat.flat.width) / picture.width;
+    const again = await flattened(picture, scale);
+    return { picture, flat: again, ready: await prepared(again.flat, turn) };
+  } finally {
+    picture.close();
   }
-}
-
-/** Makes a page ready in steps of about a tenth of a second, between which the engine can answer others. */
-async function prepare(grey: Grey): Promise<Prepared> {
-  await breath();
-  const flat = flatten(grey);
-  await breath();
-  const degrees = skewOf(flat);
-  const straight = level(flat, degrees);
-  await breath();
-  return { page: withoutRules(straight), degrees };
-}
-
-const breath = () => new Promise((resolve) => setTimeout(resolve, 0));
-
-async function recognisePage(recognise: Recognise, picture: Picture, prepared: Prepared): Promise<Reading> {
-  const language = await languageOf(recognise, prepared.page);
-  const lines =
-    language === 'urd'
-      ? await recogniseStacked(recognise, prepared.page)
-      : await recognise(prepared.page, language);
-  const { width, height } = picture;
-  return {
-    languages: [language],
-    rotation: 0,
-    width,
-    height,
-    confidence: confidenceOf(lines),
-    ...packWords(lines, width, height, backTo(picture, prepared)),
-  };
-}
-
-/** Urdu is read line by line, so to say: see `stackLines`. */
-async function recogniseStacked(recognise: Recognise, page: Grey): Promise<Line[]> {
-  const stack = stackLines(page);
-  const lines = await recognise(stack.page, 'urd');
-  return lines.map((line) => ({ ...line, words: rightToLeft(line.words).map(stack.back) }));
-}
-
-/** Height of the sample that the language is told by, in pixels at 200 dpi: three or four lines. */
-const sampleHeight = 260;
-
-/** Sureness of the English reading of a sample above which Urdu is not tried. */
-const surelyEnglish = 85;
-
-/** Reads a few lines as English and, unless that was plainly right, as Urdu; the surer one wins. */
-async function languageOf(recognise: Recognise, page: Grey): Promise<Language> {
-  const sample = busiestStrip(page, sampleHeight);
-  const english = await recognise(sample, 'eng');
-  if (confidenceOf(english) >= surelyEnglish && soundLetters(english) >= 20) return 'eng';
-  const urdu = await recognise(sample, 'urd');
-  return weight(urdu) > weight(english) ? 'urd' : 'eng';
-}
-
-const weight = (lines: readonly Line[]): number => confidenceOf(lines) * Math.sqrt(soundLetters(lines));
-
-/** The box of a word of the prepared page on the original: levelled back, then scaled back. */
-function backTo(picture: Picture, { page, degrees }: Prepared) {
-  const across = picture.width / page.width;
-  const down = picture.height / page.height;
-  return ({ left, top, width, height }: Word) => {
-    const corners = [
-      [left, top],
-      [left + width, top],
-      [left, top + height],
-      [left + width, top + height],
-    ].map(([x, y]) => unlevel(x ?? 0, y ?? 0, page, degrees));
-    const xs = corners.map(([x]) => x * across);
-    const ys = corners.map(([, y]) => y * down);
-    return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] as const;
-  };
 }

@@ -126,6 +126,36 @@ test('every page is read once, in the order in which it came in', async () => {
   expect(done).toEqual(['b0', 'a0', 'c0']);
 });
 
+test('the turn that the reader finds is kept beside the one asked for, and the page is not read again', async () => {
+  const scans = await createScans();
+  await scans.scan('document:aaaa', a);
+  const turns: string[] = [];
+  const { queue, done } = await queueOver(scans, async (page, rotation, signal, turn) => {
+    turns.push(`${rotation} ${turn}`);
+    const reading = await reads()(page, rotation, signal, turn);
+    return { ...reading, rotation: turn === 'find' ? 180 : 0 };
+  });
+  await idle(queue);
+  queue.nudge();
+  await pause();
+  expect(done).toEqual(['a180']);
+  expect(scans.registers.sql.get('SELECT rotation, asked FROM readings')).toEqual({
+    rotation: 180,
+    asked: 0,
+  });
+  // A person knows better, and is not contradicted.
+  await scans.write({
+    kind: 'document.arranged',
+    subject: 'document:aaaa',
+    v: 1,
+    body: { pages: [{ page: a, rotation: 270 }] },
+  });
+  queue.nudge();
+  await idle(queue);
+  expect(done).toEqual(['a180', 'a270']);
+  expect(turns).toEqual(['0 find', '270 as-it-lies']);
+});
+
 test('a page that is turned is read again, once', async () => {
   const scans = await createScans();
   await scans.scan('document:aaaa', a);

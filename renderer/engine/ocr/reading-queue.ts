@@ -7,15 +7,23 @@ import type { OcrView } from '../views';
 import type { Reading } from './reader';
 
 type Rotation = 0 | 90 | 180 | 270;
-type Job = { readonly page: string; readonly rotation: Rotation };
+type Job = { readonly page: string; readonly rotation: Rotation; readonly again: 0 | 1 };
 type Kept = {
   readonly paused: boolean;
   readonly failed: readonly { readonly page: string; readonly reason: string }[];
   readonly cancelled: readonly string[];
 };
 
-/** Reads a page's picture; rejects with a reason that people can read. */
-export type ReadPage = (page: string, rotation: Rotation, signal: AbortSignal) => Promise<Reading>;
+/**
+ * Reads a page's picture turned by `rotation`, and finds how it must be turned further, unless it is to be read
+ * `as-it-lies`, as a person put it. Rejects with a reason that people can read.
+ */
+export type ReadPage = (
+  page: string,
+  rotation: Rotation,
+  signal: AbortSignal,
+  turn: 'find' | 'as-it-lies',
+) => Promise<Reading>;
 
 /**
  * The OCR of this computer's own pages. What waits is not stored anywhere: it is every page without a reading, so the
@@ -37,18 +45,21 @@ type Needs = {
   readonly readPage: ReadPage;
   readonly record: (command: Command) => Promise<Result<unknown, Refusal>>;
   readonly engine: string;
-  /** Pages read at the same time. */
+  /** Pages in hand at the same time. */
   readonly lanes: number;
   readonly now: () => number;
   readonly changed: () => void;
 };
 
-/** A page has one reading; where two documents turn it differently, the reading of either turn will do. */
+/**
+ * A page has one reading; where two documents turn it differently, the reading of either turn will do, and so will one
+ * for which the reader found another turn than the document asked for.
+ */
 const waitingSql = `
-  SELECT p.page, p.rotation FROM document_pages p JOIN scans s ON s.page = p.page
+  SELECT p.page, p.rotation, r.page IS NOT NULL AS again FROM document_pages p JOIN scans s ON s.page = p.page
   LEFT JOIN readings r ON r.page = p.page
   WHERE s.device = ? GROUP BY p.page
-  HAVING r.page IS NULL OR SUM(r.rotation = p.rotation) = 0 ORDER BY MIN(s.act)`;
+  HAVING r.page IS NULL OR SUM(p.rotation IN (r.rotation, r.asked)) = 0 ORDER BY MIN(s.act)`;
 
 /** Opens the queue; paused, failed and cancelled are remembered across restarts. */
 export async function openReadingQueue({
@@ -78,20 +89,24 @@ export async function openReadingQueue({
   const waiting = (): readonly Job[] =>
     registers.sql.all<Job>(waitingSql, [device]).filter((job) => !isAside(job.page));
 
-  const read = async ({ page, rotation }: Job): Promise<void> => {
+  const read = async ({ page, rotation, again }: Job): Promise<void> => {
     const abort = new AbortController();
     reading.set(page, abort);
     changed();
     try {
-      const result = await readPage(page, rotation, abort.signal);
-      const { languages, width, height, confidence, text, words } = result;
+      // A page that was read before was turned by a person since, who knows better.
+      const result = await readPage(page, rotation, abort.signal, again ? 'as-it-lies' : 'find');
+      const { languages, width, height, confidence, text, words, imageOnly } = result;
+      const upright = ((rotation + result.rotation) % 360) as Rotation; // quarters of a turn are one
       const recorded = await record({
         do: 'record-reading',
         reading: {
           page,
           engine,
           languages: [...languages],
-          rotation,
+          rotation: upright,
+          ...(upright === rotation ? {} : { asked: rotation }),
+          ...(imageOnly ? { imageOnly } : {}),
           width,
           height,
           confidence,

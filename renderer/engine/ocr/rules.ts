@@ -2,11 +2,15 @@ import type { Grey } from './grey';
 
 /** Dark below this on a flattened page. */
 const dark = 140;
-/** Shortest rule across and down, in pixels at 200 dpi: longer than any stroke of print. */
-const shortestAcross = 150;
-const shortestDown = 110;
+/** Shortest rule across and down, in pixels at 170 dpi: longer than any stroke of print. */
+const shortestAcross = 126;
+const shortestDown = 94;
 /** Thicker than this is a bar or a picture, not a rule. */
-const thickest = 9;
+const thickest = 8;
+
+/** How far the blur of a rule reaches beyond it, and what is brighter is paper. */
+const halo = 3;
+const paper = 236;
 
 /** A mark of a rule, and of a part of a long run that may be one: two of those on one spot are a crossing of rules. */
 const rule = 2;
@@ -37,17 +41,33 @@ function rulesAcross(pixels: Uint8Array, width: number, height: number, shortest
   const isDark = (x: number, y: number) => y >= 0 && y < height && (pixels[y * width + x] ?? 255) < dark;
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      if (!isDark(x, y)) continue;
+      if (pixels[y * width + x]! >= dark) continue;
       const from = x;
       let breaks = 0;
       while (x < width && breaks <= 3) {
-        breaks = isDark(x, y) ? 0 : breaks + 1;
+        breaks = pixels[y * width + x]! < dark ? 0 : breaks + 1;
         x++;
       }
       if (x - breaks - from >= shortest) markRun(from, x - breaks, y);
     }
   }
   return marks;
+
+  /** The row where the blur of a rule that ends at `row` has faded into paper, looking in one direction. */
+  function fading(x: number, row: number, step: 1 | -1): number {
+    let before = pixels[row * width + x] ?? 255;
+    let last = Math.min(height - 1, Math.max(0, row + step));
+    for (let n = 1; n <= halo; n++) {
+      const next = row + n * step;
+      if (next < 0 || next >= height) break;
+      const value = pixels[next * width + x] ?? 255;
+      if (value < before) break; // a letter that touches the rule
+      last = next;
+      if (value >= paper) break;
+      before = value;
+    }
+    return last;
+  }
 
   /** Marks a run where it is thin; where a letter crosses or touches, the column stays. */
   function markRun(from: number, to: number, y: number) {
@@ -57,8 +77,8 @@ function rulesAcross(pixels: Uint8Array, width: number, height: number, shortest
       while (y - top <= thickest && isDark(x, top - 1)) top--;
       while (bottom - y <= thickest && isDark(x, bottom + 1)) bottom++;
       const isThin = bottom - top + 1 <= thickest;
-      const first = Math.max(0, isThin ? top - 1 : y - 1);
-      const last = Math.min(height - 1, isThin ? bottom + 1 : y + 1);
+      const first = isThin ? fading(x, top, -1) : Math.max(0, y - 1);
+      const last = isThin ? fading(x, bottom, 1) : Math.min(height - 1, y + 1);
       const mark = isThin ? rule : perhaps;
       for (let row = first; row <= last; row++)
         if ((marks[row * width + x] ?? 0) < mark) marks[row * width + x] = mark;

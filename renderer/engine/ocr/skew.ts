@@ -23,8 +23,8 @@ export function skewOf(page: Grey): number {
   return Math.round((fine || coarse) * 10) / 10;
 }
 
-/** Ink per square of `size` pixels. */
-function inkOf(page: Grey, size: number): Grey {
+/** Ink per square of `size` pixels: 0 is white. */
+export function inkOf(page: Grey, size: number): Grey {
   const width = Math.floor(page.width / size);
   const height = Math.floor(page.height / size);
   const pixels = new Uint8Array(width * height);
@@ -62,19 +62,24 @@ export function level(page: Grey, degrees: number): Grey {
   const cos = Math.cos((degrees * Math.PI) / 180);
   const sin = Math.sin((degrees * Math.PI) / 180);
   const result = new Uint8Array(pixels.length).fill(255);
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      const sourceX = (x - width / 2) * cos - (y - height / 2) * sin + width / 2;
-      const sourceY = (x - width / 2) * sin + (y - height / 2) * cos + height / 2;
-      const left = Math.floor(sourceX);
-      const top = Math.floor(sourceY);
-      if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) continue;
+  for (let y = 0; y < height; y++) {
+    let sourceX = (-width / 2) * cos - (y - height / 2) * sin + width / 2;
+    let sourceY = (-width / 2) * sin + (y - height / 2) * cos + height / 2;
+    for (let x = 0, to = y * width; x < width; x++, to++, sourceX += cos, sourceY += sin) {
+      if (sourceX < 0 || sourceY < 0 || sourceX >= width - 1 || sourceY >= height - 1) continue;
+      const left = sourceX | 0;
+      const top = sourceY | 0;
       const at = top * width + left;
+      const a = pixels[at]!;
+      const b = pixels[at + 1]!;
+      const c = pixels[at + width]!;
+      const d = pixels[at + width + 1]!;
+      if (a === 255 && b === 255 && c === 255 && d === 255) continue; // paper, as it is already
       const right = sourceX - left;
-      const upper = (pixels[at] ?? 255) * (1 - right) + (pixels[at + 1] ?? 255) * right;
-      const lower = (pixels[at + width] ?? 255) * (1 - right) + (pixels[at + width + 1] ?? 255) * right;
-      result[y * width + x] = upper + (lower - upper) * (sourceY - top);
+      const upper = a + (b - a) * right;
+      result[to] = upper + (c + (d - c) * right - upper) * (sourceY - top);
     }
+  }
   return { width, height, pixels: result };
 }
 

@@ -104,6 +104,11 @@ describe('the order of an Urdu line', () => {
     expect(rightToLeft(row).map((word) => word.text)).toEqual(['۱', '٤٠', '۱۴۷۸']);
   });
 
+  it('is from the right where what was read goes back there', () => {
+    const line = [wordAt([90, 0, 9, 9], 'سے'), wordAt([10, 0, 9, 9], 'نئے'), wordAt([200, 0, 9, 9], 'سائل')];
+    expect(rightToLeft(line).map((word) => word.text)).toEqual(['سائل', 'سے', 'نئے']);
+  });
+
   it('is left as it was read in prose', () => {
     const prose = [wordAt([50, 0, 9, 9], 'اس'), wordAt([90, 0, 9, 9], 'دفتر'), wordAt([10, 0, 9, 9], '۲۰۲۶')];
     expect(rightToLeft(prose)).toEqual(prose);

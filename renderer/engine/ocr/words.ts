@@ -49,23 +49,43 @@ export function confidenceOf(lines: readonly Line[]): number {
   return letters === 0 ? 0 : Math.round(sum / letters);
 }
 
+/** How many letters and digits there are. */
+export const lettersOf = (lines: readonly Line[]): number =>
+  lines.reduce((sum, { words }) => sum + words.reduce((n, word) => n + countLetters(word.text), 0), 0);
+
+const countLetters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+
 /** How many letters or digits were read with a confidence of at least 50. */
 export function soundLetters(lines: readonly Line[]): number {
   let letters = 0;
   for (const { words } of lines)
-    for (const word of words)
-      if (word.confidence >= 50) letters += word.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+    for (const word of words) if (word.confidence >= 50) letters += countLetters(word.text);
   return letters;
 }
 
 /**
  * The words of an Urdu line in the order of reading. In a row of figures they are put from right to left, as Tesseract
- * guesses each line's direction anew and takes such rows for English; in prose its own order is better than its boxes.
+ * guesses each line's direction anew and takes such rows for English, and so they are where its order goes back to the
+ * right; in other prose its own order is better than its boxes.
  */
 export function rightToLeft(words: readonly Word[]): readonly Word[] {
   const figures = words.filter((word) => /\d|[\u0660-\u0669\u06f0-\u06f9]/.test(word.text)).length;
   const isRow = figures >= 3 && figures * 2 >= words.length;
-  return isRow ? [...words].sort((a, b) => b.left + b.width - (a.left + a.width)) : words;
+  const height = Math.max(0, ...words.map((word) => word.height));
+  const goesBack = words.some(
+    (word, n) => n > 0 && rightOf(word) > rightOf(words[n - 1] ?? word) + 5 * height,
+  );
+  return isRow || goesBack ? [...words].sort((a, b) => rightOf(b) - rightOf(a)) : words;
+}
+
+const rightOf = (word: Word): number => word.left + word.width;
+
+/** What a reading is worth beside another of the same page: letters, by how much surer than a guess each is. */
+export function worthOf(lines: readonly Line[]): number {
+  let worth = 0;
+  for (const { words } of lines)
+    for (const word of words) worth += countLetters(word.text) * Math.max(-20, word.confidence - 50);
+  return worth;
 }
 
 type Mapping = (word: Word) => readonly [left: number, top: number, right: number, bottom: number];

@@ -2,18 +2,27 @@ import type { DebtMove } from '#shared/domain/ledger/debt/debt-context';
 import type { Guarantee } from '#shared/domain/ledger/debt/guarantee';
 import type { Loan } from '#shared/domain/ledger/debt/loan';
 import type { Voucher } from '#shared/domain/ledger/voucher';
+import { writeEntries } from './search-tables';
 import type { Sql } from './sql';
 
-/** Lists a loan. */
+/** Lists a loan, and what it is found by. */
 export function projectLoan(sql: Sql, loan: string, state: Loan | undefined): void {
   sql.run('DELETE FROM loans WHERE loan = ?', [loan]);
-  if (state) sql.run('INSERT INTO loans VALUES (?, ?, ?)', [loan, state.agreed, state.number]);
+  if (!state) return writeEntries(sql, loan, []);
+  const { agreed, number, lender, purpose, consents, at } = state;
+  sql.run('INSERT INTO loans VALUES (?, ?, ?)', [loan, agreed, number]);
+  const body = [lender.name, purpose, ...consents.map((one) => one.number)].join(' ');
+  writeEntries(sql, loan, [{ sort: 'loan', part: '', title: number, body, at }]);
 }
 
-/** Lists a guarantee. */
+/** Lists a guarantee, and what it is found by. */
 export function projectGuarantee(sql: Sql, guarantee: string, state: Guarantee | undefined): void {
   sql.run('DELETE FROM guarantees WHERE guarantee = ?', [guarantee]);
-  if (state) sql.run('INSERT INTO guarantees VALUES (?, ?, ?)', [guarantee, state.from, state.number]);
+  if (!state) return writeEntries(sql, guarantee, []);
+  const { from, number, beneficiary, borrower, purpose, at } = state;
+  sql.run('INSERT INTO guarantees VALUES (?, ?, ?)', [guarantee, from, number]);
+  const body = [beneficiary, borrower, purpose].join(' ');
+  writeEntries(sql, guarantee, [{ sort: 'guarantee', part: '', title: number, body, at }]);
 }
 
 /** Writes which debt a voucher names; a row of the voucher's own, beside its postings. */

@@ -1,7 +1,9 @@
+import { dayInPakistan } from '#shared/base/calendar';
+import { readClock } from '#shared/base/clock';
 import type { Document } from '#shared/domain/records/document';
 import type { Page } from '#shared/domain/records/page';
-import type { File } from '#shared/domain/files/file';
-import { writeEntries, type Entry } from './search-tables';
+import { pageAccuracy, pageText } from '#shared/domain/records/page-text';
+import { writeEntries } from './search-tables';
 import type { Sql } from './sql';
 
 /** Writes the rows of a document: its pages in order and what came in with it. */
@@ -10,7 +12,7 @@ export function projectDocument(sql: Sql, document: string, state: Document | un
     sql.run(`DELETE FROM ${table} WHERE document = ?`, [document]);
   if (!state) return;
   for (const scan of state.scans)
-    sql.run('INSERT INTO scans VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+    sql.run('INSERT INTO scans VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
       scan.page,
       document,
       scan.act,
@@ -23,6 +25,12 @@ export function projectDocument(sql: Sql, document: string, state: Document | un
       scan.source ?? null,
       scan.sourcePage ?? null,
       scan.act.split('.')[1] ?? '',
+      dayInPakistan(readClock(scan.at).milliseconds),
+      scan.person ?? '',
+      scan.readable?.object ?? null,
+      scan.readable?.bytes ?? null,
+      scan.signs ? JSON.stringify(scan.signs) : null,
+      scan.signs?.likeness ?? null,
     ]);
   state.order.forEach(({ page, rotation }, position) =>
     sql.run('INSERT OR IGNORE INTO document_pages VALUES (?, ?, ?, ?)', [document, page, position, rotation]),
@@ -37,54 +45,34 @@ export function projectDocument(sql: Sql, document: string, state: Document | un
   ]);
 }
 
+/** What is indexed of a page: the text as it stands; of one that could not be read only what persons checked. */
+function indexed(state: Page | undefined): string {
+  const { text, typed, words } = pageText(state);
+  if (typed || (state?.reading?.confidence ?? 0) >= 50) return text;
+  return [...words.values()].map((word) => word.new).join(' ');
+}
+
 /** Writes what is known of a page's text. Text read with a confidence under 50 is not indexed: it would be junk. */
 export function projectPage(sql: Sql, subject: string, state: Page | undefined): void {
   const page = subject.slice('page:'.length);
   sql.run('DELETE FROM readings WHERE page = ?', [page]);
-  if (state)
-    sql.run('INSERT INTO readings VALUES (?, ?, ?)', [
+  sql.run('DELETE FROM page_checks WHERE page = ?', [page]);
+  if (state?.reading)
+    sql.run('INSERT INTO readings VALUES (?, ?, ?, ?)', [
       page,
       state.reading.confidence,
       state.reading.rotation,
+      state.reading.asked ?? state.reading.rotation,
     ]);
-  const readable = state && state.reading.confidence >= 50 && state.reading.text !== '';
-  const entry = readable && {
-    sort: 'page' as const,
-    part: page,
-    title: '',
-    body: state.reading.text,
-    at: state.at,
-  };
+  const accuracy = pageAccuracy(state);
+  if (accuracy)
+    sql.run('INSERT INTO page_checks VALUES (?, ?, ?, ?)', [
+      page,
+      dayInPakistan(readClock(accuracy.at).milliseconds).slice(0, 7),
+      accuracy.read,
+      accuracy.corrected,
+    ]);
+  const body = indexed(state);
+  const entry = state && body !== '' && { sort: 'page' as const, part: page, title: '', body, at: state.at };
   writeEntries(sql, subject, entry ? [entry] : []);
-}
-
-/** Writes a line of the file register, where the file has been, and its paragraphs for the search. */
-export function projectFile(sql: Sql, file: string, state: File | undefined): void {
-  for (const table of ['files', 'movements', 'papers'])
-    sql.run(`DELETE FROM ${table} WHERE file = ?`, [file]);
-  if (!state) return writeEntries(sql, file, []);
-  sql.run('INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', [
-    file,
-    state.year,
-    state.series,
-    state.serial,
-    state.number,
-    state.about,
-    state.holder,
-    state.since,
-    state.openedAt,
-  ]);
-  for (const move of state.movements)
-    sql.run('INSERT INTO movements VALUES (?, ?, ?, ?)', [file, move.act, move.from, move.at]);
-  for (const paper of state.correspondence)
-    sql.run('INSERT INTO papers VALUES (?, ?, ?)', [file, paper.document, paper.letter ?? null]);
-  const cover: Entry = { sort: 'file', part: '', title: state.about, body: state.number, at: state.openedAt };
-  const notes = state.notes.map((note): Entry => ({
-    sort: 'note',
-    part: String(note.paragraph),
-    title: '',
-    body: note.text,
-    at: note.at,
-  }));
-  writeEntries(sql, file, [cover, ...notes]);
 }

@@ -22,7 +22,10 @@ import {
 import { projectClaim, projectCounter, projectTally } from './project-charges';
 import { projectDemand, projectHolding, projectPayer } from './project-receipts';
 import { projectLetters } from './project-letters';
-import { projectDocument, projectFile, projectPage } from './project-records';
+import { projectDraft } from './project-drafts';
+import { projectFile } from './project-files';
+import { projectDocument, projectPage } from './project-records';
+import { projectRoom } from './project-room';
 import type { Sql } from './sql';
 
 /** Writes the rows of one sort of subject from its state. */
@@ -32,7 +35,11 @@ type Project = (sql: Sql, subject: string, state: never) => void;
 export const projections: Readonly<Record<string, Project>> = {
   document: projectDocument,
   page: projectPage,
-  file: projectFile,
+  file: (sql: Sql, file, state) => {
+    projectFile(sql, file, state);
+    projectRoom(sql, file, state);
+  },
+  draft: projectDraft,
   chart: projectChart,
   account: projectAccount,
   budget: projectBudget,

@@ -12,10 +12,19 @@ export const recordTables = `
   CREATE TABLE scans (
     page TEXT NOT NULL, document TEXT NOT NULL, act TEXT NOT NULL, mime TEXT NOT NULL, bytes INTEGER NOT NULL,
     width INTEGER NOT NULL, height INTEGER NOT NULL, thumbnail TEXT NOT NULL, thumbnail_bytes INTEGER NOT NULL,
-    source TEXT, source_page INTEGER, device TEXT NOT NULL, PRIMARY KEY (page, document)
+    source TEXT, source_page INTEGER, device TEXT NOT NULL, day TEXT NOT NULL, person TEXT NOT NULL,
+    readable TEXT, readable_bytes INTEGER, signs TEXT, likeness TEXT, PRIMARY KEY (page, document)
   ) WITHOUT ROWID;
   CREATE INDEX scans_by_document ON scans (document);
-  CREATE TABLE readings (page TEXT PRIMARY KEY, confidence INTEGER NOT NULL, rotation INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE INDEX scans_by_day ON scans (day, person);
+  CREATE INDEX scans_by_readable ON scans (readable) WHERE readable IS NOT NULL;
+  CREATE TABLE readings (
+    page TEXT PRIMARY KEY, confidence INTEGER NOT NULL, rotation INTEGER NOT NULL, asked INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE TABLE page_checks (
+    page TEXT PRIMARY KEY, month TEXT NOT NULL, read INTEGER NOT NULL, corrected INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX page_checks_by_month ON page_checks (month);
   CREATE TABLE letters (
     letter TEXT PRIMARY KEY, year INTEGER NOT NULL, series TEXT NOT NULL, serial INTEGER NOT NULL, number TEXT NOT NULL,
     received TEXT NOT NULL, sender TEXT NOT NULL, about TEXT NOT NULL, marked_to TEXT, document TEXT, at TEXT NOT NULL
@@ -23,12 +32,21 @@ export const recordTables = `
   CREATE INDEX letters_by_number ON letters (year, series, serial);
   CREATE TABLE files (
     file TEXT PRIMARY KEY, year INTEGER NOT NULL, series TEXT NOT NULL, serial INTEGER NOT NULL, number TEXT NOT NULL,
-    about TEXT NOT NULL, holder TEXT NOT NULL, since TEXT NOT NULL, opened_at TEXT NOT NULL
+    about TEXT NOT NULL, holder TEXT NOT NULL, since TEXT NOT NULL, opened_at TEXT NOT NULL, status TEXT NOT NULL,
+    urgency TEXT NOT NULL, section TEXT, keywords TEXT NOT NULL, follows TEXT
   ) WITHOUT ROWID;
   CREATE INDEX files_by_number ON files (year, series, serial);
   CREATE INDEX files_by_holder ON files (holder, since);
-  CREATE TABLE movements (file TEXT NOT NULL, act TEXT NOT NULL, from_post TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (file, act)) WITHOUT ROWID;
+  CREATE INDEX files_by_follows ON files (follows);
+  CREATE TABLE movements (
+    file TEXT NOT NULL, act TEXT NOT NULL, from_post TEXT NOT NULL, to_post TEXT NOT NULL, move TEXT NOT NULL,
+    at TEXT NOT NULL, recalled INTEGER NOT NULL, PRIMARY KEY (file, act)
+  ) WITHOUT ROWID;
   CREATE INDEX movements_by_post ON movements (from_post, at);
+  CREATE TABLE stays (
+    file TEXT NOT NULL, n INTEGER NOT NULL, post TEXT NOT NULL, since TEXT NOT NULL, until TEXT, PRIMARY KEY (file, n)
+  ) WITHOUT ROWID;
+  CREATE INDEX stays_by_post ON stays (post);
   CREATE TABLE papers (file TEXT NOT NULL, document TEXT NOT NULL, letter TEXT, PRIMARY KEY (file, document)) WITHOUT ROWID;
   CREATE INDEX papers_by_document ON papers (document);
   CREATE INDEX papers_by_letter ON papers (letter);

@@ -1,19 +1,19 @@
 import { canonicalJson } from '#shared/base/canonical';
-import type { Authority, Certificate } from '#shared/domain/people/authority';
+import type { Authority } from '#shared/domain/people/authority';
+import { standingOf } from '#shared/domain/people/standing';
 import type { Sql } from './sql';
 
-const differs = (a: unknown, b: unknown): boolean =>
-  a !== b && canonicalJson(a ?? null) !== canonicalJson(b ?? null);
+const plain = (value: unknown): string => canonicalJson(JSON.parse(JSON.stringify(value ?? null)) as never); // without `undefined`
+const differs = (a: unknown, b: unknown): boolean => a !== b && plain(a) !== plain(b);
 
 /**
- * The subjects whose fold may come out differently under a new authority: those with an act by a key whose
- * certificate or post changed and, when posts changed, those with acts that had no effect before.
+ * The subjects whose fold may come out differently under a new authority: those with an act by a key whose standing
+ * (certificate, charges, leave, posts, what was lent to them) changed and, when posts changed, those with acts that had
+ * no effect before.
  */
 export function subjectsToRefold(sql: Sql, before: Authority, after: Authority): readonly string[] {
   const posts = new Set([...Object.keys(before.posts), ...Object.keys(after.posts)]);
   const changedPosts = new Set([...posts].filter((post) => differs(before.posts[post], after.posts[post])));
-  const holdsChanged = (certificate: Certificate | undefined): boolean =>
-    certificate?.posts.some((held) => changedPosts.has(held.post)) ?? false;
   const keys = new Set([
     ...Object.keys(before.certificates),
     ...Object.keys(after.certificates),
@@ -22,11 +22,7 @@ export function subjectsToRefold(sql: Sql, before: Authority, after: Authority):
   ]);
   const subjects = new Set<string>();
   for (const key of keys) {
-    const changed =
-      differs(before.certificates[key], after.certificates[key]) ||
-      differs(before.devices[key], after.devices[key]) ||
-      holdsChanged(after.certificates[key]);
-    if (!changed) continue;
+    if (!differs(standingOf(before, key), standingOf(after, key))) continue;
     for (const row of sql.all<{ subject: string }>(
       "SELECT DISTINCT subject FROM acts WHERE author = ? AND subject NOT LIKE 'registry:%'",
       [key],

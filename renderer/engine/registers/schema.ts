@@ -3,15 +3,17 @@ import { billTables } from './bill-tables';
 import { controlTables } from './control-tables';
 import { cashTables } from './cash-tables';
 import { debtTables } from './debt-tables';
+import { draftTables } from './draft-tables';
 import { importTables } from './import-tables';
 import { ledgerTables } from './ledger-tables';
 import { receiptTables } from './receipt-tables';
 import { recordTables } from './record-tables';
+import { roomTables } from './room-tables';
 import { searchTables } from './search-tables';
 import type { Sql } from './sql';
 
 /** Raised whenever a table changes: registers of another version are dropped and rebuilt from the tape. */
-export const registersVersion = 3;
+export const registersVersion = 4;
 
 /** Makes the tables if they are not there. Returns false when a database of another version must be dropped first. */
 export function prepareSchema(sql: Sql): boolean {
@@ -23,6 +25,8 @@ export function prepareSchema(sql: Sql): boolean {
       actsTables,
       objectTables,
       recordTables,
+      roomTables,
+      draftTables,
       ledgerTables,
       cashTables,
       controlTables,

@@ -1,4 +1,5 @@
 import { foldText } from '#shared/domain/records/fold-text';
+import type { SearchKind, SearchTerm } from '#shared/domain/records/search-query';
 import { insertRows } from './rows';
 import type { Sql } from './sql';
 
@@ -9,12 +10,18 @@ export const searchTables = `
   );
   CREATE INDEX found_by_subject ON found (subject);
   CREATE VIRTUAL TABLE words USING fts5 (title, body, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
+  CREATE TABLE words_seen (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE);
 `;
+
+/**
+ * Rows from here on are pages: there are a hundred for each other thing, and FTS5 finds within a range of rows at no
+ * cost, so that neither hides the other.
+ */
+export const firstPageRow = 2 ** 40;
 
 /** One thing to be found. `part` tells hits of the same subject apart (a paragraph, a page). */
 export type Entry = {
-  readonly sort:
-    'file' | 'note' | 'letter' | 'voucher' | 'bill' | 'payee' | 'payer' | 'demand' | 'claim' | 'page';
+  readonly sort: SearchKind;
   readonly part: string;
   readonly title: string;
   readonly body: string;
@@ -37,10 +44,17 @@ export function writeManyEntries(
     sql.run(`DELETE FROM words WHERE rowid IN (SELECT row ${ofKnown})`, [subjects]);
     sql.run(`DELETE ${ofKnown}`, [subjects]);
   }
-  const last = sql.get<{ row: number | null }>('SELECT MAX(row) AS row FROM found')?.row ?? 0;
-  const entries = [...found]
-    .flatMap(([subject, all]) => all.map((entry) => ({ subject, entry })))
-    .map((one, n) => ({ row: last + n + 1, ...one }));
+  const next = (isPage: boolean): number => {
+    const range = isPage ? `row >= ${firstPageRow}` : `row < ${firstPageRow}`;
+    const least = isPage ? firstPageRow - 1 : 0;
+    return (
+      (sql.get<{ row: number | null }>(`SELECT MAX(row) AS row FROM found WHERE ${range}`)?.row ?? least) + 1
+    );
+  };
+  let [row, pageRow] = [next(false), next(true)];
+  const entries = [...found].flatMap(([subject, all]) =>
+    all.map((entry) => ({ row: entry.sort === 'page' ? pageRow++ : row++, subject, entry })),
+  );
   insertRows(
     sql,
     'found (row, sort, subject, part, title, at)',
@@ -49,24 +63,40 @@ export function writeManyEntries(
       ...[entry.part, entry.title, entry.at],
     ]),
   );
-  insertRows(
-    sql,
-    'words (rowid, title, body)',
-    entries.map(({ row, entry }) => [row, foldText(entry.title), foldText(entry.body)]),
+  const texts = entries.map(
+    ({ row: at, entry }) => [at, foldText(entry.title), foldText(entry.body)] as const,
   );
+  insertRows(sql, 'words (rowid, title, body)', texts);
+  noteWords(sql, texts);
 }
 
-/** What a person typed as an FTS5 query: every word must occur, the last as a prefix; "quoted words" as a phrase. */
-export function ftsQuery(typed: string): string | undefined {
-  const phrases = [...foldText(typed).matchAll(/"([^"]+)"|([^\s"]+)/g)].map((match) =>
-    (match[1] ?? match[2] ?? '').trim(),
-  );
-  const words = phrases
-    .map((phrase) => phrase.replace(/[^\p{L}\p{N}\s]+/gu, ' ').trim())
-    .filter((phrase) => phrase !== '');
-  if (words.length === 0) return undefined;
-  const last = words.length - 1;
-  return words
-    .map((word, n) => `"${word}"${n === last && !typed.trimEnd().endsWith('"') ? '*' : ''}`)
-    .join(' ');
+/** Keeps each spelling once, so that one that nobody typed right can be found by those that are like it. */
+function noteWords(sql: Sql, texts: readonly (readonly [number, string, string])[]): void {
+  const words = new Set(texts.flatMap(([, title, body]) => `${title} ${body}`.match(spelling) ?? []));
+  if (words.size > 0)
+    sql.run('INSERT OR IGNORE INTO words_seen (word) SELECT value FROM json_each(?)', [
+      JSON.stringify([...words]),
+    ]);
 }
+
+/** Words that are worth comparing: four to twenty letters, with at least one that is no digit. */
+const spelling = /(?<![\p{L}\p{N}])(?=\d*\p{L})[\p{L}\p{N}]{4,20}(?![\p{L}\p{N}])/gu;
+
+const quoted = ({ words, prefix }: SearchTerm): string => `"${words.join(' ')}"${prefix ? '*' : ''}`;
+
+/**
+ * The terms as an FTS5 query: every one must occur. `other` gives other spellings of a word, any of which will do.
+ */
+export const ftsQuery = (
+  terms: readonly SearchTerm[],
+  other: ReadonlyMap<string, readonly string[]> = new Map(),
+): string =>
+  terms
+    .map((term) => {
+      const [word = ''] = term.words;
+      const more = term.words.length === 1 ? (other.get(word) ?? []) : [];
+      return more.length === 0
+        ? quoted(term)
+        : `(${[quoted(term), ...more.map((one) => `"${one}"`)].join(' OR ')})`;
+    })
+    .join(' AND ');

@@ -36,8 +36,9 @@ const settingKey = 'pages-ahead';
 const pagesOfFiles = `
   SELECT object, bytes, here FROM (
     SELECT object, bytes, here, SUM(bytes) OVER (ORDER BY since DESC, document, position, object) AS together FROM (
-      SELECT s.page AS object, s.bytes, MAX(f.since) AS since, d.document, d.position,
-        EXISTS (SELECT 1 FROM objects_here h WHERE h.object = s.page) AS here
+      SELECT COALESCE(s.readable, s.page) AS object, COALESCE(s.readable_bytes, s.bytes) AS bytes,
+        MAX(f.since) AS since, d.document, d.position,
+        EXISTS (SELECT 1 FROM objects_here h WHERE h.object IN (s.page, s.readable)) AS here
       FROM files f JOIN papers p ON p.file = f.file JOIN document_pages d ON d.document = p.document
         JOIN scans s ON s.page = d.page
       WHERE f.holder IN (SELECT value FROM json_each(?)) AND s.device <> ? GROUP BY s.page))

@@ -49,8 +49,9 @@ const room = ({ size, life }: Pick<Needs, 'size' | 'life'>, piece: number): numb
 type Sent = { object: string };
 
 /**
- * The pages and thumbnails of this device that the hub does not have yet: thumbnails first, oldest first. `passedOver` is
- * a JSON array of objects to leave out.
+ * The pages and thumbnails of this device that the hub does not have yet: thumbnails first, then what pages are read
+ * by (the small picture of a page where it has one), and the pages themselves when nothing else waits; oldest first.
+ * `passedOver` is a JSON array of objects to leave out.
  */
 export function objectsToSend({ sql }: Registers, device: string, passedOver: string): readonly string[] {
   const unsent = (column: string) =>
@@ -59,7 +60,8 @@ export function objectsToSend({ sql }: Registers, device: string, passedOver: st
          AND ${column} NOT IN (SELECT value FROM json_each(?)) ORDER BY act LIMIT 50`,
       [device, passedOver],
     );
-  return [...unsent('thumbnail'), ...unsent('page')].map((row) => row.object);
+  const all = [...unsent('thumbnail'), ...unsent('COALESCE(readable, page)'), ...unsent('page')];
+  return [...new Set(all.map((row) => row.object))];
 }
 
 /** How many pages of this device wait for the line. */

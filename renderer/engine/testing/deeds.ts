@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import type { ActDraft } from '#shared/acts/act';
 import type { Power } from '#shared/acts/kind';
-import { cashDeeds } from './cash-deeds';
 import type { TestKey } from '#shared/acts/testing/writers';
-
-import { receiptDeeds } from './receipt-deeds';
-import { billDeeds } from './bill-deeds';
-import { importDeeds } from './import-deeds';
-import { controlDeeds } from './control-deeds';
+import { debtDeeds } from './debt-deeds';
+import { draftDeeds } from './draft-deeds';
+import { moneyDeeds } from './money-deeds';
+import { roomDeeds } from './room-deeds';
 
 export const office = 'KP-0123';
 const registry = `registry:${office}`;
@@ -206,6 +204,13 @@ const paperDeeds = fc
         },
       },
       { kind: 'page.removed', subject, body: { page, reason: 'Blank' } },
+      { kind: 'page.restored', subject, body: { page } },
+      {
+        kind: 'page.corrected',
+        subject: `page:${read}`,
+        body: { page: read, words: [{ at: n, old: 'text', new: `word ${n}` }] },
+      },
+      { kind: 'page.corrected', subject: `page:${read}`, body: { page: read, text: `typed ${n}` } },
       {
         kind: 'page.read',
         subject: `page:${read}`,
@@ -259,17 +264,9 @@ const workers = pick<Name>(
   'machine',
   'stranger',
 );
+const money = { weight: 6, arbitrary: moneyDeeds(office) };
 const work = fc
-  .oneof(
-    fileDeeds,
-    cashDeeds,
-    ledgerDeeds,
-    importDeeds,
-    billDeeds,
-    receiptDeeds(office),
-    controlDeeds(office),
-    paperDeeds,
-  )
+  .oneof(fileDeeds, ledgerDeeds, money, paperDeeds, draftDeeds, roomDeeds)
   .map((draft) => () => draft as ReturnType<Deed['what']>);
 
 const only = (kinds: string, drafts: fc.Arbitrary<{ readonly kind: string }>) =>
@@ -277,6 +274,7 @@ const only = (kinds: string, drafts: fc.Arbitrary<{ readonly kind: string }>) =>
     .filter(({ kind }) => kinds.split(' ').includes(kind))
     .map((draft) => () => draft as ReturnType<Deed['what']>);
 const makers = pick<Name>('clerk', 'clerk', 'clerk2');
+const begun = 'voucher.prepared file.opened loan.entered guarantee.given draft.written';
 const chiefs = pick<Name>('chief', 'chief', 'chief2');
 
 /** What may happen in an office: mostly work, now and then an act of the registry, now and then by who may not. */
@@ -285,9 +283,15 @@ export const deeds = fc.array(
     { weight: 6, arbitrary: deed(workers, work) },
     {
       weight: 7,
-      arbitrary: deed(makers, only('voucher.prepared file.opened', fc.oneof(ledgerDeeds, fileDeeds))),
+      arbitrary: deed(makers, only(begun, fc.oneof(ledgerDeeds, fileDeeds, debtDeeds(office), draftDeeds))),
     },
-    { weight: 7, arbitrary: deed(chiefs, only('voucher.posted account.opened', ledgerDeeds)) },
+    {
+      weight: 7,
+      arbitrary: deed(
+        chiefs,
+        only('voucher.posted account.opened draft.approved', fc.oneof(ledgerDeeds, draftDeeds)),
+      ),
+    },
     { weight: 1, arbitrary: deed(pick<Name>('root', 'chief', 'chief', 'clerk', 'stranger'), registryDeeds) },
   ),
   { minLength: 4, maxLength: 26 },

@@ -61,6 +61,12 @@ const chargeDeeds = (office: string, n: number) =>
         ...{ instrument: 'online', amount: 100 },
       },
     },
+    { kind: 'claim.queried', subject: 'claim:aaaa', body: { on: '2026-11-12', reason: `Why ${n}?` } },
+    {
+      kind: 'claim.resubmitted',
+      subject: 'claim:aaaa',
+      body: { on: '2026-11-13', due: `2026-12-0${n + 1}`, text: 'So' },
+    },
     { kind: 'claim.withdrawn', subject: 'claim:aaaa', body: { on: '2026-11-21', reason: 'r' } },
   );
 

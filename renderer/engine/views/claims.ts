@@ -22,7 +22,9 @@ export function createClaimViews(
 ): Pick<ChargeQueries, 'claims' | 'claim' | 'receivables'> {
   const claimRow = (claim: string, state: Claim): ClaimRow => {
     const { number, payer, scheme, month, cases, submitted, due, amount } = state;
-    const newest = [...state.answers, ...state.receipts].map((one) => one.act).sort();
+    const newest = [...state.answers, ...state.receipts, ...state.queries, ...state.resubmissions]
+      .map((one) => one.act)
+      .sort();
     return {
       ...claimStanding(state, readClaimReceipts(sql, claim), today()),
       ...present({ payerNameUrdu: payer.nameUrdu }),
@@ -44,12 +46,29 @@ export function createClaimViews(
   const eventsOf = (claim: string, state: Claim): readonly ClaimEvent[] => {
     const receipts = readClaimReceipts(sql, claim);
     const { act, submitted, by, answers, withdrawn } = state;
+    const times = new Map(
+      [state, ...answers, ...state.queries, ...state.resubmissions, ...state.receipts].map((one) => [
+        one.act,
+        one.at,
+      ]),
+    );
+    const clock = ({ act: made }: ClaimEvent): string => times.get(made) ?? withdrawn?.at ?? '';
     const all: readonly ClaimEvent[] = [
       { ...nothing, act, on: submitted, what: 'submitted', by: actorView(by) },
       ...answers.map((one) => ({
         ...present({ reason: one.reason, reference: one.reference }),
         ...{ ...nothing, act: one.act, on: one.on, what: 'answered' as const, by: actorView(one.by) },
         ...{ approved: one.approved, rejected: one.rejected },
+      })),
+      ...state.queries.map((one) => ({
+        ...present({ reference: one.reference }),
+        ...{ ...nothing, act: one.act, on: one.on, what: 'queried' as const, by: actorView(one.by) },
+        reason: one.reason,
+      })),
+      ...state.resubmissions.map((one) => ({
+        ...present({ reference: one.reference }),
+        ...{ ...nothing, act: one.act, on: one.on, what: 'resubmitted' as const, by: actorView(one.by) },
+        reason: one.text,
       })),
       ...state.receipts.map((one) => ({
         ...present({ reference: one.reference }),
@@ -66,7 +85,7 @@ export function createClaimViews(
           ]
         : []),
     ];
-    return [...all].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)); // same day: as they stand
+    return [...all].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : clock(a) < clock(b) ? -1 : 1));
   };
 
   const payerName = (payer: string): Pick<ReceivableRow, 'name' | 'nameUrdu'> => {

@@ -1,6 +1,6 @@
-import { accruals, paisaOf, partsPerPaisa } from '#shared/domain/ledger/debt/accrual';
+import { accruals, loanSpans, paisaOf, partsPerPaisa } from '#shared/domain/ledger/debt/accrual';
 import type { BaseRates } from '#shared/domain/ledger/debt/base-rates';
-import { daysBetween } from '#shared/domain/ledger/debt/days';
+import { addDays, daysBetween } from '#shared/domain/ledger/debt/days';
 import type { DebtMove } from '#shared/domain/ledger/debt/debt-context';
 import { calledOn, contingentOn, uncalledOn, type Guarantee } from '#shared/domain/ledger/debt/guarantee';
 import type { Loan } from '#shared/domain/ledger/debt/loan';
@@ -46,7 +46,10 @@ export const loanRow = ({ loan, state, moves }: LoanBook, day: string, reader: D
   lender: state.lender.name,
   sort: state.lender.sort,
   purpose: state.purpose,
+  agreed: state.agreed,
+  ...present({ security: state.security }),
   sanctioned: state.sanctioned,
+  rate: loanSpans(state, reader.rates(), day, addDays(day, 1))[0]?.rate ?? null,
   consented: state.consents.length > 0,
   position: positionOf(state, reader.rates(), moves, day),
   tick: reader.ticks.act(state.consents.at(-1)?.act ?? state.periods.at(-1)?.act ?? state.act),
@@ -72,7 +75,7 @@ export function loanView(
   reader: DebtReader,
 ): Omit<LoanView, 'moves' | 'problems'> {
   const { state, moves } = book;
-  const { security, opening } = state;
+  const { opening, documents } = state;
   const schedules = schedulesOf(state, reader.rates(), moves, day).map(
     ({ period, to, rows }): ScheduleView => ({
       ...present({ to, order: period.order, reason: period.reason }),
@@ -82,8 +85,8 @@ export function loanView(
   );
   return {
     ...loanRow(book, day, reader),
-    ...present({ security, opening }),
-    agreed: state.agreed,
+    ...present({ opening }),
+    documents,
     consents: consentViews(state.consents, reader),
     schedules,
     accruals: accrualRows(book, day, reader.rates()),
@@ -137,6 +140,7 @@ export function guaranteeView(
   return {
     ...guaranteeRow(book, day, reader),
     ...present({ security: state.security, feeDue: state.fee?.due }),
+    ...{ documents: state.documents, by: actorView(state.by), at: isoOf(state.at) },
     consents: consentViews(state.consents, reader),
     events: events.map(({ what, on, amount, text, by, at }) => ({
       ...{ what, on, amount, text },

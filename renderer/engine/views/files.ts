@@ -1,19 +1,27 @@
 import type { File } from '#shared/domain/files/file';
+import type { FileQueries, FileRow, FileView, LinkView } from '../file-views';
 import type { Registers } from '../registers/registers';
-import type { FileRow, FileView } from '../views';
+import { fileParts, lastMove } from './file-parts';
 import { actorView, anywhere, isoOf, present, problemView } from './shape';
 import type { Ticks } from './ticks';
 
 /** The file register and the open file as screens see them. */
 export function createFileViews({ sql, folded, authority }: Registers, ticks: Ticks) {
-  const lastAct = (state: File, fallback: string): string =>
+  const lastAct = (state: File): string =>
     [...state.notes, ...state.movements, ...state.decisions, ...state.correspondence].reduce(
       (last, one) => (one.at > last.at ? one : last),
-      { at: state.openedAt, act: fallback },
+      { at: state.openedAt, act: state.act },
     ).act;
 
-  const toRow = (file: string, state: File, opening: string): FileRow => ({
-    ...present({ decision: state.decisions.at(-1)?.decision }),
+  const toRow = (file: string, state: File): FileRow => ({
+    ...present({
+      decision: state.decisions.at(-1)?.decision,
+      volume: state.volume,
+      part: state.part,
+      section: state.section,
+      last: lastMove(state),
+      backTo: state.consultations.findLast((one) => one.to === state.holder)?.from,
+    }),
     file,
     number: state.number,
     about: state.about,
@@ -24,88 +32,84 @@ export function createFileViews({ sql, folded, authority }: Registers, ticks: Ti
     since: isoOf(state.since),
     notes: state.notes.length,
     pages: state.correspondence.at(-1)?.lastPage ?? 0,
-    tick: ticks.act(lastAct(state, opening)),
+    tick: ticks.act(lastAct(state)),
+    status: state.status,
+    isOpen: state.isOpen,
+    reminders: state.reminders.filter((one) => one.at > state.since).length,
   });
-
-  const opening = (file: string): string =>
-    sql.get<{ id: string }>('SELECT id FROM acts WHERE subject = ? ORDER BY at, id LIMIT 1', [file])?.id ??
-    '';
 
   const row = (file: string): FileRow | undefined => {
     const state = folded<File>(file)?.state;
-    return state && toRow(file, state, opening(file));
+    return state && toRow(file, state);
   };
+  const rows = (found: readonly { readonly file: string }[]): readonly FileRow[] =>
+    found.map(({ file }) => row(file)).filter((one) => one !== undefined);
 
-  return {
-    row,
-    files(filter: {
-      readonly text?: string;
-      readonly holder?: string;
-      readonly limit?: number;
-    }): readonly FileRow[] {
+  const linkTo =
+    (how: LinkView['how']) =>
+    (file: string): readonly LinkView[] => {
+      const state = folded<File>(file)?.state;
+      if (!state) return [];
+      const { number, about, volume, part } = state;
+      return [{ ...present({ volume, part }), file, number, about, how }];
+    };
+
+  const links = (file: string, state: File): readonly LinkView[] => [
+    ...(state.follows ? linkTo('follows')(state.follows) : []),
+    ...sql
+      .all<{ file: string }>('SELECT file FROM files WHERE follows = ? ORDER BY opened_at', [file])
+      .flatMap((one) => linkTo('followed-by')(one.file)),
+    ...(state.links ?? []).flatMap(linkTo('linked')),
+  ];
+
+  const queries: Pick<FileQueries, 'files' | 'file'> = {
+    files(filter) {
       const like = anywhere(filter.text);
-      return sql
-        .all<{ file: string }>(
-          `SELECT file FROM files WHERE (? IS NULL OR holder = ?) AND (number LIKE ? ESCAPE '\\' OR about LIKE ? ESCAPE '\\')
-           ORDER BY opened_at DESC LIMIT ?`,
-          [filter.holder ?? null, filter.holder ?? null, like, like, filter.limit ?? 200],
-        )
-        .map(({ file }) => row(file))
-        .filter((one) => one !== undefined);
+      return rows(
+        sql.all<{ file: string }>(
+          `SELECT file FROM files WHERE (?1 IS NULL OR holder = ?1) AND (?2 IS NULL OR status = ?2)
+           AND (number LIKE ?3 ESCAPE '\\' OR about LIKE ?3 ESCAPE '\\' OR keywords LIKE ?3 ESCAPE '\\')
+           ORDER BY opened_at DESC LIMIT ?4`,
+          [filter.holder ?? null, filter.status ?? null, like, filter.limit ?? 200],
+        ),
+      );
     },
-    /** Files that this post has sent on and that are with others now, latest first. */
-    sentBy(post: string, limit: number): readonly FileRow[] {
-      return sql
-        .all<{ file: string }>(
-          `SELECT m.file, MAX(m.at) AS sent FROM movements m JOIN files f ON f.file = m.file
-           WHERE m.from_post = ? AND f.holder <> ? GROUP BY m.file ORDER BY sent DESC LIMIT ?`,
-          [post, post, limit],
-        )
-        .map(({ file }) => row(file))
-        .filter((one) => one !== undefined);
-    },
-    file(file: string): FileView | null {
+    file(file): FileView | null {
       const found = folded<File>(file);
       const state = found?.state;
       if (!state) return null;
-      const stamp = (one: { act: string; at: string; by: File['by'] }) => ({
-        act: one.act,
-        at: isoOf(one.at),
-        by: actorView(one.by),
-        tick: ticks.act(one.act),
-      });
       return {
-        ...toRow(file, state, opening(file)),
-        noteList: state.notes.map((note) => ({
-          ...stamp(note),
-          paragraph: note.paragraph,
-          text: note.text,
-          language: note.language,
-        })),
-        movements: state.movements.map((move) => ({
-          ...present({ remark: move.remark }),
-          ...stamp(move),
-          move: move.move,
-          from: move.from,
-          to: move.to,
-        })),
-        decisions: state.decisions.map((one) => ({
-          ...present({ remark: one.remark }),
-          ...stamp(one),
-          decision: one.decision,
-          afterParagraph: one.afterParagraph,
-        })),
-        correspondence: state.correspondence.map((paper) => ({
-          ...present({ letter: paper.letter }),
-          ...stamp(paper),
-          document: paper.document,
-          title: paper.title,
-          firstPage: paper.firstPage,
-          lastPage: paper.lastPage,
-        })),
+        ...toRow(file, state),
+        ...fileParts(state, ticks),
+        ...present({ mainHead: state.mainHead, retention: state.retention }),
+        by: actorView(state.by),
+        keywords: state.keywords ?? [],
+        links: links(file, state),
         problems: found.problems.map((problem) => problemView(problem, authority())),
       };
     },
+  };
+  return {
+    ...queries,
+    row,
+    /** Files that this post has sent on and that are with others now, latest first. */
+    sentBy: (post: string, limit: number): readonly FileRow[] =>
+      rows(
+        sql.all<{ file: string }>(
+          `SELECT m.file, MAX(m.at) AS sent FROM movements m JOIN files f ON f.file = m.file
+           WHERE m.from_post = ? AND m.recalled = 0 AND f.holder <> ? AND f.status = 'current'
+           GROUP BY m.file ORDER BY sent DESC LIMIT ?`,
+          [post, post, limit],
+        ),
+      ),
+    /** Files that wait with a post. */
+    waitingWith: (post: string): readonly FileRow[] =>
+      rows(
+        sql.all<{ file: string }>(
+          "SELECT file FROM files WHERE holder = ? AND status = 'current' ORDER BY since LIMIT 500",
+          [post],
+        ),
+      ),
   };
 }
 export type FileViews = ReturnType<typeof createFileViews>;

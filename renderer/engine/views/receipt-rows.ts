@@ -2,18 +2,30 @@ import type { Demand } from '#shared/domain/ledger/receipts/demand';
 import type { Payer } from '#shared/domain/ledger/receipts/payer';
 import { penaltyCap } from '#shared/domain/ledger/receipts/penalty';
 import type { Standing } from '#shared/domain/ledger/receipts/standing';
+import { tariffOn, type Tariff } from '#shared/domain/ledger/receipts/tariff';
 import type { DemandRowView, PayerEntry } from '../receipt-views';
 import type { DemandRow } from '../registers/receipt-rows';
 import { actorView, present } from './shape';
 import type { Ticks } from './ticks';
 
 /** A demand as a line of a list; its tick is that of the newest deed. */
-export function demandRow(row: DemandRow, state: Demand, stands: Standing, ticks: Ticks): DemandRowView {
+export function demandRow(
+  row: DemandRow,
+  state: Demand,
+  stands: Standing,
+  tariff: Tariff | undefined,
+  ticks: Ticks,
+): DemandRowView {
   const { number, payer, about, holding, head, issued, due, amount, spoiled } = state;
+  const item = state.item === undefined ? undefined : tariffOn(tariff, state.item, state.period.from);
   const newest = state.collections.at(-1) ?? state.cancelled ?? state.waived ?? state.penaltyWaived ?? state;
   return {
     ...stands,
-    ...present({ payerNameUrdu: payer.nameUrdu, label: holding?.label }),
+    ...present({
+      payerNameUrdu: payer.nameUrdu,
+      label: holding?.label,
+      aboutUrdu: item?.name === about ? item.nameUrdu : undefined,
+    }),
     ...{ demand: row.demand, number, payer: payer.payer, payerName: payer.name },
     ...{ about, head, issued, due, amount },
     spoiled: spoiled.map((one) => one.number),

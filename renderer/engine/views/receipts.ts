@@ -3,7 +3,7 @@ import type { Demand } from '#shared/domain/ledger/receipts/demand';
 import { holdingLabel, type Holding, type Payer } from '#shared/domain/ledger/receipts/payer';
 import { planMonth } from '#shared/domain/ledger/receipts/plan-month';
 import { demandStanding } from '#shared/domain/ledger/receipts/standing';
-import { tariffOn } from '#shared/domain/ledger/receipts/tariff';
+import { tariffOn, type Tariff } from '#shared/domain/ledger/receipts/tariff';
 import { foldText } from '#shared/domain/records/fold-text';
 import type { HoldingRow, PayerRow, ReceiptQueries } from '../receipt-views';
 import { createReceiptsContext } from '../commands/receipts-context';
@@ -27,9 +27,9 @@ export function createReceiptViews(
   const headName = (head: string): string =>
     sql.get<{ name: string }>('SELECT name FROM heads WHERE code = ?', [head])?.name ?? head;
 
-  const toRow = (row: DemandRow, on = today()) => {
+  const toRow = (row: DemandRow, tariff: Tariff | undefined, on = today()) => {
     const state = stateOf(row.demand);
-    return state && demandRow(row, state, demandStanding(standingFacts(row), on), ticks);
+    return state && demandRow(row, state, demandStanding(standingFacts(row), on), tariff, ticks);
   };
   const found = (where: string, values: readonly (string | number)[]) => readDemands(sql, where, values);
   const payerRow = (payer: string, state: Payer, rows: readonly DemandRow[]): PayerRow => {
@@ -86,11 +86,12 @@ export function createReceiptViews(
       const state = context.payer(payer);
       if (!state) return null;
       const demands = found('d.payer = ? ORDER BY d.issued, d.number', [payer]);
+      const tariff = context.tariff();
       return {
         ...payerRow(payer, state, demands),
         ...present({ address: state.address }),
         holdings: holdings().filter((one) => one.payer === payer),
-        demands: demands.flatMap((row) => toRow(row) ?? []).reverse(),
+        demands: demands.flatMap((row) => toRow(row, tariff) ?? []).reverse(),
         ledger: payerLedger(demands, stateOf),
       };
     },
@@ -118,12 +119,13 @@ export function createReceiptViews(
       };
       const shown: DemandRow[] = [];
       for (const row of rows) if (shown.length < limit && fits(row)) shown.push(row);
-      return shown.flatMap((row) => toRow(row) ?? []);
+      const tariff = context.tariff();
+      return shown.flatMap((row) => toRow(row, tariff) ?? []);
     },
     demand(demand, on) {
       const state = stateOf(demand);
       const row = found('d.demand = ?', [demand])[0];
-      const shown = row && toRow(row, on);
+      const shown = row && toRow(row, context.tariff(), on);
       if (!state || !shown) return null;
       const problems = folded<Demand>(demand)?.problems ?? [];
       return {

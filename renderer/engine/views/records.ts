@@ -1,9 +1,12 @@
 import type { Document } from '#shared/domain/records/document';
+import { readSeparator } from '#shared/domain/records/separator';
 import { diaryNumber, type Letter } from '#shared/domain/records/letter';
 import type { Page } from '#shared/domain/records/page';
 import type { Actor as Performer } from '#shared/domain/people/authority';
+import type { PageSigns } from '../capture/signs/signs';
 import type { Registers } from '../registers/registers';
 import type { DocumentRow, DocumentView, LetterRow, PageView, ReadingView } from '../views';
+import { readingView } from './reading';
 import { actorView, anywhere, isoOf, present } from './shape';
 import type { Ticks } from './ticks';
 
@@ -18,15 +21,21 @@ type ScanRow = {
   source_page: number | null;
   device: string;
   confidence: number | null;
+  turn: PageView['rotation'] | null;
+  asked: number | null;
   here: number;
+  whole: number;
+  signs: string | null;
 };
 
 /** What OCR is doing with a page that has no reading yet. */
 export type ReadingState = (page: string) => 'waiting' | 'reading' | 'failed' | 'cancelled';
 
 const scanOf = `
-  SELECT s.page, s.mime, s.bytes, s.width, s.height, s.thumbnail, s.source, s.source_page, s.device, r.confidence,
-         EXISTS (SELECT 1 FROM objects_here h WHERE h.object = s.page) AS here
+  SELECT s.page, s.mime, s.bytes, s.width, s.height, s.thumbnail, s.source, s.source_page, s.device, s.signs, r.confidence,
+         r.rotation AS turn, r.asked,
+         EXISTS (SELECT 1 FROM objects_here h WHERE h.object IN (s.page, s.readable)) AS here,
+         EXISTS (SELECT 1 FROM objects_here h WHERE h.object = s.page) AS whole
   FROM scans s LEFT JOIN readings r ON r.page = s.page WHERE s.page = ? LIMIT 1`;
 
 const rowsSql = (where: string): string => `
@@ -71,7 +80,7 @@ export function createRecordViews({ sql, folded }: Registers, ticks: Ticks, read
   const pageView = (page: string, rotation: PageView['rotation']): PageView | undefined => {
     const scan = sql.get<ScanRow>(scanOf, [page]);
     if (!scan) return undefined;
-    const { source_page, confidence, here, device, source, ...rest } = scan;
+    const { source_page, confidence, turn, asked, here, whole, device, source, signs, ...rest } = scan;
     return {
       ...present({
         ...rest,
@@ -79,11 +88,38 @@ export function createRecordViews({ sql, folded }: Registers, ticks: Ticks, read
         sourcePage: source_page ?? undefined,
         confidence: confidence ?? undefined,
       }),
-      rotation,
+      ...signsOf(signs, page),
+      // What the reader found counts as long as nobody turned the page since.
+      rotation: turn !== null && asked === rotation ? turn : rotation,
       here: here === 1,
+      whole: whole === 1,
       tick: ticks.page(page, device),
       reading: confidence === null ? readingState(page) : 'read',
     };
+  };
+
+  /** What was seen when the page came in; a page that looked like it counts while it is in a document. */
+  const signsOf = (signs: string | null, page: string): Pick<PageView, 'faults' | 'blank' | 'alike'> => {
+    if (signs === null) return {};
+    const { faults, blank, alike } = JSON.parse(signs) as PageSigns; // written by the projection
+    const other =
+      alike === undefined || alike === page
+        ? undefined
+        : sql.get<{ document: string; title: string }>(
+            'SELECT d.document, d.title FROM document_pages p JOIN documents d ON d.document = p.document WHERE p.page = ? LIMIT 1',
+            [alike],
+          );
+    return present({ faults, blank, alike: other && alike ? { page: alike, ...other } : undefined });
+  };
+
+  const sheetOf = (state: Document): DocumentView['sheet'] => {
+    const text = state.scans[0]?.signs?.sheet;
+    const number = text === undefined ? undefined : readSeparator(text)?.file;
+    if (number === undefined) return undefined;
+    const file = sql.get<{ file: string; about: string }>('SELECT file, about FROM files WHERE number = ?', [
+      number,
+    ]);
+    return { number, ...file };
   };
 
   const letterRow = (letter: string): LetterRow | null => {
@@ -127,14 +163,16 @@ export function createRecordViews({ sql, folded }: Registers, ticks: Ticks, read
       const pageList = state.order
         .map(({ page, rotation }) => pageView(page, rotation))
         .filter((page) => page !== undefined);
-      const removed = state.removed.map(({ page, reason, at }) => ({ page, reason, at: isoOf(at) }));
-      return { ...toRow(row), pageList, removed };
+      const removed = state.removed.map(({ page, reason, at }) => ({
+        ...present({ thumbnail: pageView(page, 0)?.thumbnail }),
+        page,
+        reason,
+        at: isoOf(at),
+      }));
+      return { ...toRow(row), ...present({ sheet: sheetOf(state) }), pageList, removed };
     },
     reading(page: string): ReadingView | null {
-      const reading = folded<Page>(`page:${page}`)?.state?.reading;
-      if (!reading) return null;
-      const { width, height, confidence, languages, text, words, rotation } = reading;
-      return { page, width, height, confidence, languages, text, words, rotation };
+      return readingView(page, folded<Page>(`page:${page}`)?.state);
     },
     letters(filter: {
       readonly text?: string;

@@ -18,7 +18,10 @@ export function present<T extends object>(
 export const actorView = (actor: Performer): Actor => present(actor);
 
 /** An act without effect, with the name on its key if the key is known. */
-export function problemView(problem: Problem, authority: Authority): ProblemView {
+export function problemView(
+  problem: Omit<Problem, 'why'> & { readonly why: string },
+  authority: Authority,
+): ProblemView {
   const certificate = authority.certificates[problem.by];
   const by = certificate
     ? present({

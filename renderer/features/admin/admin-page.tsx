@@ -2,12 +2,13 @@ import { Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useGo, useRoute } from '#app/router';
 import { PageHeader } from '#ui/page-header';
+import { ChargesTab } from './charges-tab';
 import { ComputerTab } from './computer-tab';
 import { OfficeTab } from './office-tab';
 import { RefusedTab } from './refused-tab';
 import { SettingsTab } from './settings-tab';
 
-const tabs = ['office', 'computer', 'refused', 'settings'] as const;
+const tabs = ['office', 'charges', 'computer', 'refused', 'settings'] as const;
 
 /** Posts and officers, this computer, acts that the hub refused, settings. */
 export function AdminPage() {
@@ -28,6 +29,9 @@ export function AdminPage() {
         </Tabs.List>
         <Tabs.Panel value="office">
           <OfficeTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="charges">
+          <ChargesTab />
         </Tabs.Panel>
         <Tabs.Panel value="computer">
           <ComputerTab />

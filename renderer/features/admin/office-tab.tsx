@@ -8,6 +8,8 @@ import { EmptyState } from '#ui/empty-state';
 import { RegisterTable } from '#ui/register-table';
 import { Section } from '#ui/section';
 import { AddOfficer } from './add-officer';
+import { FileNumbersSection } from './file-numbers';
+import { PostsSection } from './posts-section';
 import { RevokeOfficer } from './revoke-officer';
 import { UrgencyHoursSection } from './urgency-hours';
 
@@ -17,8 +19,9 @@ export function OfficeTab() {
   return (
     <>
       <Officers posts={office?.posts ?? []} />
-      <Posts posts={office?.posts} />
+      <PostsSection posts={office?.posts} />
       <UrgencyHoursSection />
+      <FileNumbersSection />
     </>
   );
 }
@@ -113,51 +116,6 @@ function Officers({ posts }: { readonly posts: readonly PostView[] }) {
         posts={posts}
       />
       <RevokeOfficer officer={revoking} close={() => setRevoking(undefined)} />
-    </Section>
-  );
-}
-
-function Posts({ posts }: { readonly posts: readonly PostView[] | undefined }) {
-  const { t } = useTranslation('admin');
-  const language = useLanguage();
-  const rows = posts && [...posts].sort((a, b) => b.rank - a.rank);
-  return (
-    <Section title={t('posts')} {...(posts ? { count: posts.length } : {})} tight>
-      <RegisterTable
-        label={t('posts')}
-        rows={rows}
-        keyOf={(post) => post.post}
-        textOf={(post) =>
-          `${post.title} ${post.titleUrdu ?? ''} ${post.holders.map((one) => one.name).join(' ')}`
-        }
-        empty={<EmptyState text={t('posts-empty')} />}
-        columns={[
-          {
-            name: 'title',
-            title: t('post'),
-            width: '16rem',
-            cell: (post) => nameIn(language, post.title, post.titleUrdu),
-          },
-          {
-            name: 'holders',
-            title: t('holders'),
-            width: '18rem',
-            cell: (post) =>
-              post.holders.length === 0 ? (
-                <Text c="dimmed" inherit>
-                  {t('vacant')}
-                </Text>
-              ) : (
-                post.holders.map((one) => nameIn(language, one.name, one.nameUrdu)).join(`${t('app:comma')} `)
-              ),
-          },
-          {
-            name: 'powers',
-            title: t('powers'),
-            cell: (post) => post.powers.map((power) => t(`app:power.${power}`)).join(`${t('app:comma')} `),
-          },
-        ]}
-      />
     </Section>
   );
 }

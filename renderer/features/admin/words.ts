@@ -1,9 +1,13 @@
+import { chargeWords } from './words-charges';
+
 /** The words of the administrator's room. */
 export const words = {
   en: {
+    ...chargeWords.en,
     title: 'Admin',
     tab: {
       office: 'Office and officers',
+      charges: 'Charges and delegation',
       computer: 'This computer',
       refused: 'Refused acts',
       settings: 'Settings',
@@ -106,9 +110,11 @@ export const words = {
     minutes: 'minutes',
   },
   ur: {
+    ...chargeWords.ur,
     title: 'انتظام',
     tab: {
       office: 'دفتر اور افسران',
+      charges: 'چارج اور تفویض',
       computer: 'یہ کمپیوٹر',
       refused: 'مسترد اندراجات',
       settings: 'ترتیبات',

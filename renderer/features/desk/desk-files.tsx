@@ -1,29 +1,44 @@
-import { Badge, Group, Text } from '@mantine/core';
-import { useMemo } from 'react';
+import { Badge, Button, Checkbox, Group, SegmentedControl, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileRow } from '#engine/views';
 import { useGo } from '#app/router';
-import { usePostTitle } from '#app/use-engine';
+import { useOfficer, usePostTitle } from '#app/use-engine';
 import { useUrgencyHours } from '#app/use-urgency-hours';
 import { UrgencyBadge } from '#ui/badges';
 import { RegisterTable, type Column } from '#ui/register-table';
 import { Section } from '#ui/section';
 import { Tick } from '#ui/tick';
-import { ageOf, byUrgency } from './desk-view';
+import { SendMany } from './send-many';
+import { ageOf, byUrgency, inTray, trays, type Tray } from './desk-view';
 
 type Props = { readonly files: readonly FileRow[]; readonly now: number };
 
 const textOf = (file: FileRow): string => `${file.number} ${file.about}`;
 
-/** The files that the officer holds, with their age and whether it is too long. */
+/** The files that the officer holds, with their age and whether it is too long; several can be sent on together. */
 export function FilesWithMe({ files, now }: Props) {
   const { t } = useTranslation('desk');
   const go = useGo();
-  const rows = useMemo(() => byUrgency(files, (file) => file.since), [files]);
+  const hours = useUrgencyHours(now);
+  const mayMove = useOfficer().powers.includes('note');
+  const [tray, setTray] = useState<Tray>('all');
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [sending, setSending] = useState(false);
+  const rows = useMemo(
+    () => byUrgency(files, (file) => file.since).filter((file) => inTray(tray, file, now, hours)),
+    [files, tray, now, hours],
+  );
   if (files.length === 0) return null;
+  const marked = chosen.filter((one) => files.some((file) => file.file === one));
+  const choose = (file: string): void =>
+    setChosen(marked.includes(file) ? marked.filter((one) => one !== file) : [...marked, file]);
   const columns: Column<FileRow>[] = [
+    ...(mayMove && files.length > 1
+      ? [choiceColumn(marked, choose, (file) => t('choose', { number: file.number }))]
+      : []),
     ...fileColumns(t('number'), t('subject')),
-    { name: 'since', title: t('since'), width: '11rem', cell: (file) => <AgeText file={file} now={now} /> },
+    { name: 'since', title: t('since'), width: '12rem', cell: (file) => <AgeText file={file} now={now} /> },
     tickColumn,
   ];
   return (
@@ -35,11 +50,61 @@ export function FilesWithMe({ files, now }: Props) {
         keyOf={(file) => file.file}
         textOf={textOf}
         onOpen={(file) => go(`/files/${file.file}`)}
-        empty={null}
+        empty={
+          <Text p="md" size="sm" c="dimmed">
+            {t('tray-empty')}
+          </Text>
+        }
+        tools={
+          <Group gap="sm">
+            <SegmentedControl
+              size="xs"
+              aria-label={t('files-with-me')}
+              value={tray}
+              onChange={(value) => setTray(trays.find((one) => one === value) ?? 'all')}
+              data={trays.map((value) => ({
+                value,
+                label: `${t(`tray-${value}`)} (${files.filter((file) => inTray(value, file, now, hours)).length})`,
+              }))}
+            />
+            {marked.length > 0 && (
+              <Button size="compact-sm" onClick={() => setSending(true)}>
+                {t('send-many', { count: marked.length })}
+              </Button>
+            )}
+          </Group>
+        }
       />
+      {sending && (
+        <SendMany
+          files={files.filter((file) => marked.includes(file.file))}
+          close={() => setSending(false)}
+          sent={() => setChosen([])}
+        />
+      )}
     </Section>
   );
 }
+
+const choiceColumn = (
+  marked: readonly string[],
+  choose: (file: string) => void,
+  label: (file: FileRow) => string,
+): Column<FileRow> => ({
+  name: 'choose',
+  title: '',
+  width: '2.5rem',
+  cell: (file) => (
+    <Checkbox
+      size="xs"
+      aria-label={label(file)}
+      checked={marked.includes(file.file)}
+      onClick={(event) => event.stopPropagation()}
+      onKeyDown={(event) => event.stopPropagation()}
+      onChange={() => choose(file.file)}
+    />
+  ),
+});
 
 /** The files that he sent on and that are still with somebody else: whom to ask. */
 export function FilesSent({ files, now }: Props) {
@@ -49,7 +114,22 @@ export function FilesSent({ files, now }: Props) {
   if (files.length === 0) return null;
   const columns: Column<FileRow>[] = [
     ...fileColumns(t('number'), t('subject')),
-    { name: 'holder', title: t('holder'), width: '13rem', cell: (file) => titleOf(file.holder) },
+    {
+      name: 'holder',
+      title: t('holder'),
+      width: '15rem',
+      cell: (file) => (
+        <>
+          <bdi>{titleOf(file.holder)}</bdi>
+          {!file.isOpen && (
+            <Text span size="xs" c="dimmed">
+              {' · '}
+              {t('unopened')}
+            </Text>
+          )}
+        </>
+      ),
+    },
     {
       name: 'since',
       title: t('since-sent'),
@@ -75,18 +155,41 @@ export function FilesSent({ files, now }: Props) {
 }
 
 const fileColumns = (number: string, subject: string): Column<FileRow>[] => [
-  { name: 'number', title: number, width: '14rem', cell: (file) => <bdi>{file.number}</bdi> },
-  {
-    name: 'about',
-    title: subject,
-    cell: (file) => (
-      <Group gap="xs">
-        <bdi>{file.about}</bdi>
-        <UrgencyBadge urgency={file.urgency} />
-      </Group>
-    ),
-  },
+  { name: 'number', title: number, width: '13rem', cell: (file) => <bdi>{file.number}</bdi> },
+  { name: 'about', title: subject, cell: (file) => <About file={file} /> },
 ];
+
+/** The subject, how urgent it is, and how it came: returned with its query, for views, reminded. */
+function About({ file }: { readonly file: FileRow }) {
+  const { t } = useTranslation('desk');
+  const last = file.last;
+  return (
+    <Group gap="xs">
+      <bdi>{file.about}</bdi>
+      <UrgencyBadge urgency={file.urgency} />
+      {last?.move === 'returned' && last.to === file.holder && (
+        <Badge size="sm" variant="light" color="red">
+          {t('returned')}
+        </Badge>
+      )}
+      {file.backTo && (
+        <Badge size="sm" variant="light" color="yellow">
+          {t('for-views')}
+        </Badge>
+      )}
+      {file.reminders > 0 && (
+        <Badge size="sm" variant="light" color="red">
+          {t('reminders', { count: file.reminders })}
+        </Badge>
+      )}
+      {last?.remark && last.to === file.holder && (
+        <Text span size="xs" c="dimmed">
+          <bdi>{last.remark}</bdi>
+        </Text>
+      )}
+    </Group>
+  );
+}
 
 const tickColumn: Column<FileRow> = {
   name: 'tick',
@@ -97,16 +200,23 @@ const tickColumn: Column<FileRow> = {
 
 function AgeText({ file, now }: { readonly file: FileRow; readonly now: number }) {
   const { t } = useTranslation('desk');
-  const age = ageOf(file.since, file.urgency, now, useUrgencyHours(now));
+  const hours = useUrgencyHours(now);
+  const age = ageOf(file.since, file.urgency, now, hours);
   return (
     <Group gap="xs">
       <Text span inherit>
         {t('days', { count: age.days })}
       </Text>
-      {age.overdue && (
+      {age.overdue ? (
         <Badge size="sm" color="red" variant="light">
           {t('overdue')}
         </Badge>
+      ) : (
+        inTray('today', file, now, hours) && (
+          <Badge size="sm" color="yellow" variant="light">
+            {t('due-today')}
+          </Badge>
+        )
       )}
     </Group>
   );

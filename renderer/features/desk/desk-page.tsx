@@ -1,4 +1,4 @@
-import { Button, Group, Loader, Text } from '@mantine/core';
+import { Alert, Button, Group, Loader, Text } from '@mantine/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayInPakistan } from '#shared/base/calendar';
@@ -6,15 +6,17 @@ import type { DeskView } from '#engine/views';
 import { nameIn, useLanguage, withPost } from '#app/i18n';
 import { useGo } from '#app/router';
 import { useOfficer, useQuery } from '#app/use-engine';
-import { longDay } from '#ui/format';
+import { longDay, shortDay } from '#ui/format';
 import { PageHeader } from '#ui/page-header';
 import { Section } from '#ui/section';
 import { BillsForMe } from './desk-bills';
 import { FilesSent, FilesWithMe } from './desk-files';
 import { BookFaults } from './book-faults';
+import { DebtAlarms } from './debt-alarms';
 import { ImportsForMe, importsFor } from './desk-imports';
 import { DeskExceptions } from './desk-exceptions';
 import { Drafts, LettersForMe, LooseDocuments, Vouchers } from './desk-papers';
+import { LostActs, ReviewList } from './desk-review';
 import { isClear } from './desk-view';
 import { useNow } from './use-now';
 
@@ -44,6 +46,11 @@ export function DeskPage() {
           </>
         }
       />
+      {officer.leaveUntil && (
+        <Alert color="yellow" variant="light" mb="sm" py="xs">
+          {t('on-leave', { day: `\u2066${shortDay(officer.leaveUntil)}\u2069` })}
+        </Alert>
+      )}
       {desk ? <Waiting desk={desk} now={now} /> : <Loader aria-label={t('app:loading')} />}
     </>
   );
@@ -51,8 +58,11 @@ export function DeskPage() {
 
 /** The parts of the desk, drawn again only when their own rows change. */
 const parts = {
+  LostActs: memo(LostActs),
+  ReviewList: memo(ReviewList),
   DeskExceptions: memo(DeskExceptions),
   BookFaults: memo(BookFaults),
+  DebtAlarms: memo(DebtAlarms),
   FilesWithMe: memo(FilesWithMe),
   LettersForMe: memo(LettersForMe),
   BillsForMe: memo(BillsForMe),
@@ -69,13 +79,25 @@ function Waiting({ desk, now }: { readonly desk: DeskView; readonly now: number 
   const me = useOfficer();
   const { powers } = me;
   const imports = importsFor(useQuery('imports', ['ledger', 'session']).data ?? [], me);
+  const topics = ['files', 'letters', 'ledger', 'registry', 'session'] as const;
+  const lost = useQuery('lost', topics).data ?? [];
+  const review = useQuery('review', topics).data ?? [];
   const found = useQuery('bookFaults', ['ledger']).data ?? [];
-  const faults = powers.includes('keep-accounts') || powers.includes('decide') ? found : [];
+  const due = useQuery('debtAlarms', ['ledger'], dayInPakistan(now)).data ?? [];
+  const looks = powers.includes('keep-accounts') || powers.includes('decide');
+  const faults = looks ? found : [];
+  const alarms = looks ? due : [];
   return (
     <>
-      {isClear(desk) && bills.length + faults.length + imports.length === 0 && <Clear />}
+      {isClear(desk) &&
+        bills.length + faults.length + alarms.length + imports.length + lost.length + review.length === 0 && (
+          <Clear />
+        )}
+      <parts.LostActs rows={lost} />
+      <parts.ReviewList rows={review} />
       <parts.DeskExceptions exceptions={desk.exceptions} />
       <parts.BookFaults faults={faults} />
+      <parts.DebtAlarms alarms={alarms} />
       <parts.FilesWithMe files={desk.filesWithMe} now={now} />
       <parts.LettersForMe letters={desk.lettersForMe} />
       <parts.BillsForMe bills={bills} />

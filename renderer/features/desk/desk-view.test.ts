@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { DeskView, ImportRow } from '#engine/views';
 import { importsFor } from './desk-imports';
-import { ageOf, byUrgency, isClear, pathOfDraft } from './desk-view';
+import { usualHours } from '#ui/urgency';
+import { ageOf, byUrgency, inTray, isClear, pathOfDraft, pathOfSubject } from './desk-view';
 
 const now = Date.parse('2026-11-21T06:00:00Z');
 const hoursAgo = (hours: number): string => new Date(now - hours * 3_600_000).toISOString();
@@ -54,4 +55,26 @@ test('past vouchers wait for whoever may pass them, but not for their maker', ()
   expect(importsFor([row], me('clerk', 'approve-voucher'))).toEqual([]);
   expect(importsFor([row], me('other', 'prepare-voucher'))).toEqual([]);
   expect(importsFor([{ ...row, state: 'passed' }], me('chief', 'approve-voucher'))).toEqual([]);
+});
+
+test.each([
+  ['file:KP-0123.ABCDEF.00000001', '/files/file:KP-0123.ABCDEF.00000001'],
+  ['voucher:abcd', '/ledger/vouchers/voucher:abcd'],
+  ['registry:KP-0123', '/admin/charges'],
+  ['telegram:abcd', undefined],
+])('%s is looked at on %s', (subject, path) => {
+  expect(pathOfSubject(subject)).toBe(path);
+});
+
+test('the trays sort the files with an officer by what they wait for', () => {
+  const file = { urgency: 'urgent', since: hoursAgo(2), isOpen: true, holder: 'clerk' };
+  const last = { move: 'returned', from: 'chief', to: 'clerk', by: {} as never, at: '' }; // who sent it does not matter
+  const within = (one: Parameters<typeof inTray>[1]) =>
+    (['all', 'today', 'overdue', 'returned', 'unopened'] as const).filter((tray) =>
+      inTray(tray, one, now, usualHours),
+    );
+  expect(within(file)).toEqual(['all']);
+  expect(within({ ...file, since: hoursAgo(20) })).toEqual(['all', 'today']);
+  expect(within({ ...file, since: hoursAgo(25), last })).toEqual(['all', 'overdue', 'returned']);
+  expect(within({ ...file, isOpen: false })).toEqual(['all', 'unopened']);
 });

@@ -1,4 +1,4 @@
-import { Button, Popover, Text } from '@mantine/core';
+import { Badge, Button, Popover, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { FileView } from '#engine/views';
 import { Link } from '#app/router';
@@ -7,6 +7,10 @@ import { ActorLine } from '#ui/actor-line';
 import { StateBadge, UrgencyBadge } from '#ui/badges';
 import { Moment } from '#ui/moment';
 import { Tick } from '#ui/tick';
+import { Cover, useBodyName } from './cover';
+import { DraftsMenu } from './drafts/drafts-menu';
+import { FilePrinting } from './prints/file-printing';
+import { useOfficerName } from './sheet-lines';
 import styles from './files.module.css';
 
 /** The cover of the file: number, subject, with whom it is, what was decided, and its way so far. */
@@ -14,16 +18,28 @@ export function FileHead({ file }: { readonly file: FileView }) {
   const { t } = useTranslation('files');
   const me = useOfficer();
   const titleOf = usePostTitle();
+  const bodyName = useBodyName();
   return (
     <header className={styles.head}>
       <div className={styles.headText}>
         <Text size="sm" component="div" className={styles.headLine}>
           <Link to="/files">{t('back')}</Link>
           <strong>
-            <bdi>{file.number}</bdi>
+            <bdi>{file.number}</bdi> {bodyName(file)}
           </strong>
           <UrgencyBadge urgency={file.urgency} />
           {file.classification !== 'open' && <span className={styles.secret}>{t(file.classification)}</span>}
+          {file.status === 'recorded' && <StateBadge state="recorded" />}
+          {file.backTo && (
+            <Badge size="sm" variant="light" color="yellow">
+              {t('mustGoBack', { post: titleOf(file.backTo) })}
+            </Badge>
+          )}
+          {file.reminders > 0 && (
+            <Badge size="sm" variant="light" color="red">
+              {t('reminder', { number: file.reminders })}
+            </Badge>
+          )}
           {file.decision && <StateBadge state={file.decision} />}
           <Tick tick={file.tick} />
         </Text>
@@ -37,7 +53,10 @@ export function FileHead({ file }: { readonly file: FileView }) {
         {' · '}
         <Moment at={file.since} />
       </Text>
+      <DraftsMenu file={file} />
+      <Cover file={file} />
       <History file={file} />
+      <FilePrinting file={file} />
     </header>
   );
 }
@@ -45,6 +64,7 @@ export function FileHead({ file }: { readonly file: FileView }) {
 function History({ file }: { readonly file: FileView }) {
   const { t } = useTranslation('files');
   const titleOf = usePostTitle();
+  const nameOf = useOfficerName();
   return (
     <Popover width={430} position="bottom-end" shadow="md">
       <Popover.Target>
@@ -64,6 +84,34 @@ function History({ file }: { readonly file: FileView }) {
             <li key={one.act}>
               <strong>{t(`move-${one.move}`, { defaultValue: one.move })}</strong>{' '}
               {t('moved', { from: titleOf(one.from), to: titleOf(one.to) })} <Tick tick={one.tick} />
+              <br />
+              <ActorLine actor={one.by} at={one.at} />
+              {one.person && <div>{t('forPerson', { name: nameOf(one.person) })}</div>}
+              {one.recalled ? (
+                <div>
+                  <strong>{t('recalled')}</strong> <bdi>{one.recalled.reason}</bdi>
+                </div>
+              ) : (
+                <div>
+                  {one.openedAt ? (
+                    <>
+                      {t('openedThere')} <Moment at={one.openedAt} />
+                    </>
+                  ) : (
+                    t('unopenedThere')
+                  )}
+                </div>
+              )}
+              {one.remark && (
+                <div dir="auto" className={styles.remark}>
+                  {one.remark}
+                </div>
+              )}
+            </li>
+          ))}
+          {file.reminderList.map((one) => (
+            <li key={one.act}>
+              <strong>{t('reminder', { number: one.number })}</strong> {titleOf(one.to)}
               <br />
               <ActorLine actor={one.by} at={one.at} />
               {one.remark && (

@@ -1,4 +1,4 @@
-import { Alert, SegmentedControl, Text } from '@mantine/core';
+import { Alert, Button, SegmentedControl, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +15,7 @@ import { RegisterTable, type Column } from '#ui/register-table';
 import { Section } from '#ui/section';
 import { Tick } from '#ui/tick';
 import { isOverdue } from '#ui/urgency';
+import { useBodyName } from './cover';
 
 /** The file register. With `document`, choosing a file puts that document in it. */
 export function FileRegister({ document }: { readonly document: string | undefined }) {
@@ -26,9 +27,11 @@ export function FileRegister({ document }: { readonly document: string | undefin
   const [which, setWhich] = useState(document ? 'mine' : 'all');
   const [asked] = useDebouncedValue(text.trim(), 200);
   const mine = which === 'mine';
+  const closed = which === 'recorded';
   const files = useQuery('files', ['files'], {
     ...(asked ? { text: asked } : {}),
     ...(mine ? { holder: me.post } : {}),
+    ...(which === 'all' ? {} : { status: closed ? ('recorded' as const) : ('current' as const) }),
     limit: 500,
   }).data;
   const columns = useColumns(me.post);
@@ -37,7 +40,14 @@ export function FileRegister({ document }: { readonly document: string | undefin
     <>
       <PageHeader
         title={t('title')}
-        actions={<ActionButton label={t('newFile')} keys="Alt+N" act={() => go(newPath)} />}
+        actions={
+          <>
+            <Button variant="default" onClick={() => go('/files?pendency')}>
+              {t('reports')}
+            </Button>
+            <ActionButton label={t('newFile')} keys="Alt+N" act={() => go(newPath)} />
+          </>
+        }
       />
       {document && (
         <Alert color="daftar" variant="light" mb="sm" py="xs">
@@ -62,6 +72,7 @@ export function FileRegister({ document }: { readonly document: string | undefin
               data={[
                 { value: 'all', label: t('all') },
                 { value: 'mine', label: t('mine') },
+                ...(document ? [] : [{ value: 'recorded', label: t('closed') }]),
               ]}
             />
           }
@@ -85,10 +96,20 @@ function usePutIn(document: string | undefined) {
 function useColumns(me: string): readonly Column<FileRow>[] {
   const { t } = useTranslation('files');
   const titleOf = usePostTitle();
+  const bodyName = useBodyName();
   const [now] = useState(() => Date.now());
   const hours = useUrgencyHours(now);
   return [
-    { name: 'number', title: t('number'), width: 180, cell: (row) => <bdi>{row.number}</bdi> },
+    {
+      name: 'number',
+      title: t('number'),
+      width: 180,
+      cell: (row) => (
+        <>
+          <bdi>{row.number}</bdi> {bodyName(row)}
+        </>
+      ),
+    },
     {
       name: 'about',
       title: t('about'),
@@ -110,7 +131,10 @@ function useColumns(me: string): readonly Column<FileRow>[] {
       width: 130,
       cell: (row) => {
         const days = daysSince(row.since, now);
-        const late = row.decision === undefined && isOverdue(row.urgency, row.since, now, hours);
+        const late =
+          row.status === 'current' &&
+          row.decision === undefined &&
+          isOverdue(row.urgency, row.since, now, hours);
         return (
           <Text inherit {...(late ? { c: 'var(--daftar-red)', fw: 600 } : {})}>
             {days === 0 ? t('today') : t('days', { count: days })}
@@ -133,7 +157,12 @@ function useColumns(me: string): readonly Column<FileRow>[] {
       name: 'decision',
       title: t('decision'),
       width: 110,
-      cell: (row) => row.decision && <StateBadge state={row.decision} />,
+      cell: (row) =>
+        row.status === 'recorded' ? (
+          <StateBadge state="recorded" />
+        ) : (
+          row.decision && <StateBadge state={row.decision} />
+        ),
     },
     { name: 'tick', title: t('tick'), width: 60, cell: (row) => <Tick tick={row.tick} /> },
   ];

@@ -8,10 +8,12 @@ import { useQuery } from '#app/use-engine';
 import { EmptyState } from '#ui/empty-state';
 import { Correspondence, type Place } from './correspondence';
 import { FileHead } from './file-head';
-import { placeOfPage, type TextPart } from './files-view';
+import { placeOfPage } from './files-view';
 import { NoteDesk } from './note-desk';
 import { NoteSheet } from './note-sheet';
 import { Problems } from './problems';
+import type { TextPart } from './text-parts';
+import { useReceive } from './use-receive';
 import styles from './files.module.css';
 
 /** An open file: note sheet on one side, correspondence on the other. */
@@ -26,13 +28,20 @@ export function FileRoom({ file }: { readonly file: string }) {
 function OpenFile({ file }: { readonly file: FileView }) {
   const { t } = useTranslation('files');
   const [chosen, setChosen] = useState<Place>();
+  useReceive(file);
   const sheet = useRef<HTMLDivElement>(null);
   const newest = file.correspondence.at(-1);
-  const place = chosen ?? (newest ? { document: newest.document, index: 0 } : null);
+  const considered = file.flags.find((one) => one.flag === 'PUC');
+  const first = considered
+    ? { document: considered.document, index: considered.page }
+    : newest && { document: newest.document, index: 0 };
+  const place = chosen ?? first ?? null;
 
   const follow = (part: TextPart): void => {
     if (part.reference === undefined) return;
-    const page = part.reference === 'C' ? placeOfPage(file.correspondence, part.number) : null;
+    const flag = part.reference === 'F' && file.flags.find((one) => one.flag === part.flag);
+    const number = flag ? flag.number : part.reference === 'C' ? part.number : 0;
+    const page = placeOfPage(file.correspondence, number);
     const paragraph = part.reference === 'N' ? sheet.current?.querySelector(`#note-${part.number}`) : null;
     if (page) setChosen(page);
     else if (paragraph instanceof HTMLElement) {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { FileView, PostView } from '#engine/views';
+import { partsOf } from './text-parts';
 import {
   actionsOn,
+  askingOn,
   lastPageOf,
   isNoteDraft,
-  partsOf,
   placeOfPage,
   restOfNote,
   sheetOf,
@@ -14,9 +15,18 @@ import {
 
 const tick = { state: 'saved' } as const;
 const note = (paragraph: number, at: string) =>
-  ({ paragraph, act: `n${paragraph}`, text: 'x', language: 'en', by: null, at, tick }) as const;
+  ({
+    paragraph,
+    act: `n${paragraph}`,
+    text: 'x',
+    language: 'en',
+    by: null,
+    at,
+    tick,
+    correctedIn: [],
+  }) as const;
 const move = (from: string, to: string, at: string) =>
-  ({ act: `m${at}`, move: 'put-up', from, to, by: null, at, tick }) as const;
+  ({ act: `m${at}`, move: 'put-up', from, to, by: null, at, tick, afterParagraph: 0 }) as const;
 const post = (name: string, rank: number): PostView => ({
   post: name,
   title: name,
@@ -126,5 +136,26 @@ describe('what an officer can do', () => {
     expect(restOfNote(written('For orders.'), written('For early orders.'))).toEqual(
       written('For early orders.'),
     );
+  });
+});
+
+describe('what an officer can do about a file that is with another', () => {
+  const last = { move: 'put-up', from: 'clerk', to: 'ms', by: {} as never, at: '1' }; // who sent it does not matter
+  const file = { holder: 'ms', isOpen: false, status: 'current', last } as const;
+  const clerk = { post: 'clerk', powers: ['note'] };
+  it('is taking it back while it lies unopened there', () => {
+    expect(askingOn(file, clerk)).toEqual({ recall: true, remind: true, reopen: false });
+    expect(askingOn({ ...file, isOpen: true }, clerk)).toEqual({
+      recall: false,
+      remind: true,
+      reopen: false,
+    });
+    expect(askingOn(file, { post: 'superintendent', powers: ['note'] }).recall).toBe(false);
+  });
+  it('is taking it up again when it is recorded, for its holder and for who decides', () => {
+    const closed = { ...file, status: 'recorded' } as const;
+    expect(askingOn(closed, clerk)).toEqual({ recall: false, remind: false, reopen: false });
+    expect(askingOn(closed, { post: 'ms', powers: ['note'] }).reopen).toBe(true);
+    expect(askingOn(closed, { post: 'registrar', powers: ['decide'] }).reopen).toBe(true);
   });
 });

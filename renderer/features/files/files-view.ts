@@ -4,13 +4,18 @@ import type { CorrespondenceView, FileView, PostView } from '#engine/views';
 type NoteItem = { readonly sort: 'note'; readonly note: FileView['noteList'][number] };
 type MoveItem = { readonly sort: 'movement'; readonly movement: FileView['movements'][number] };
 type DecisionItem = { readonly sort: 'decision'; readonly decision: FileView['decisions'][number] };
-export type SheetItem = NoteItem | MoveItem | DecisionItem;
+type MarkItem = { readonly sort: 'mark'; readonly mark: FileView['marks'][number] };
+type RecordItem = { readonly sort: 'recording'; readonly recording: FileView['recordings'][number] };
+export type SheetItem = NoteItem | MoveItem | DecisionItem | MarkItem | RecordItem;
 
 /**
  * The note sheet from top to bottom: paragraphs in their numbers' order, each decision after the paragraph it was
  * taken on, each movement after the paragraphs written before it.
  */
-export function sheetOf(file: Pick<FileView, 'noteList' | 'movements' | 'decisions'>): readonly SheetItem[] {
+export function sheetOf(
+  file: Pick<FileView, 'noteList' | 'movements' | 'decisions'> &
+    Partial<Pick<FileView, 'marks' | 'recordings'>>,
+): readonly SheetItem[] {
   const notes = [...file.noteList].sort((a, b) => a.paragraph - b.paragraph);
   const paragraphAt = (at: string) =>
     notes.reduce((last, note) => (note.at <= at ? note.paragraph : last), 0);
@@ -39,27 +44,21 @@ export function sheetOf(file: Pick<FileView, 'noteList' | 'movements' | 'decisio
       rank: 1,
       at: movement.at,
     })),
+    ...(file.marks ?? []).map((mark) => ({
+      item: { sort: 'mark', mark } as const,
+      after: paragraphAt(mark.at),
+      rank: 1,
+      at: mark.at,
+    })),
+    ...(file.recordings ?? []).map((recording) => ({
+      item: { sort: 'recording', recording } as const,
+      after: paragraphAt(recording.at),
+      rank: 1,
+      at: recording.at,
+    })),
   ];
   placed.sort((a, b) => a.after - b.after || a.rank - b.rank || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   return placed.map((one) => one.item);
-}
-
-/** A stretch of note text: plain words, or a reference to a page of correspondence (`C`) or a paragraph (`N`). */
-export type TextPart =
-  | { readonly text: string; readonly reference?: undefined }
-  | { readonly text: string; readonly reference: 'C' | 'N'; readonly number: number };
-
-/** Finds references like `12/C` and `3/N` in note text; nothing is lost: the parts joined are the text. */
-export function partsOf(text: string): readonly TextPart[] {
-  const parts: TextPart[] = [];
-  let at = 0;
-  for (const match of text.matchAll(/(?<![\d/A-Za-z])(\d{1,4}) ?\/ ?([CN])(?![A-Za-z\d/])/g)) {
-    if (match.index > at) parts.push({ text: text.slice(at, match.index) });
-    parts.push({ text: match[0], reference: match[2] === 'C' ? 'C' : 'N', number: Number(match[1]) });
-    at = match.index + match[0].length;
-  }
-  if (at < text.length) parts.push({ text: text.slice(at) });
-  return parts;
 }
 
 /** Where a page of correspondence lies: its document and its place in there (from 0); null when there is none. */
@@ -75,7 +74,7 @@ export function placeOfPage(
 export const lastPageOf = (correspondence: readonly CorrespondenceView[]): number =>
   correspondence.reduce((last, one) => Math.max(last, one.lastPage), 0);
 
-export type MoveName = 'put-up' | 'forwarded' | 'returned' | 'marked-down';
+export type MoveName = 'put-up' | 'forwarded' | 'returned' | 'marked-down' | 'consulted' | 'replied';
 
 const byRank = (posts: readonly PostView[], mine: string) =>
   posts.filter((one) => one.post !== mine).sort((a, b) => a.rank - b.rank);
@@ -93,14 +92,16 @@ export function usualTarget(
   const rank = posts.find((one) => one.post === mine)?.rank ?? 0;
   const others = byRank(posts, mine);
   if (move === 'returned') {
-    const came = [...movements].reverse().find((one) => one.to === mine && one.from !== mine);
+    const came = [...movements]
+      .reverse()
+      .find((one) => one.to === mine && one.from !== mine && !one.recalled);
     if (came) return came.from;
   }
   if (move === 'returned' || move === 'marked-down')
     return others.filter((one) => one.rank < rank).at(-1)?.post ?? null;
   return (
     others.find((one) => one.rank > rank)?.post ??
-    (move === 'forwarded' ? others[0]?.post : undefined) ??
+    (move === 'forwarded' || move === 'consulted' ? others[0]?.post : undefined) ??
     null
   );
 }
@@ -113,7 +114,8 @@ export function targetsOf(move: MoveName, posts: readonly PostView[], mine: stri
     (one) =>
       (move === 'put-up' && one.rank >= rank) ||
       (move === 'marked-down' && one.rank <= rank) ||
-      move === 'forwarded',
+      move === 'forwarded' ||
+      move === 'consulted',
   );
   return fitting.length > 0 ? fitting : others;
 }
@@ -136,9 +138,18 @@ export function actionsOn(
 /** The direction of a paragraph by its language. */
 export const directionOf = (language: 'en' | 'ur'): 'ltr' | 'rtl' => (language === 'ur' ? 'rtl' : 'ltr');
 
-export type NoteDraft = { readonly text: string; readonly language: 'en' | 'ur' };
+/** A paragraph as it is typed; `corrects` is the act of the one that it corrects. */
+export type NoteDraft = {
+  readonly text: string;
+  readonly language: 'en' | 'ur';
+  readonly corrects?: string | undefined;
+};
 
-const noteDraft = z.strictObject({ text: z.string(), language: z.enum(['en', 'ur']) });
+const noteDraft = z.strictObject({
+  text: z.string(),
+  language: z.enum(['en', 'ur']),
+  corrects: z.string().optional(),
+});
 
 /** Whether a draft that was kept still is a note. */
 export const isNoteDraft = (saved: unknown): saved is NoteDraft => noteDraft.safeParse(saved).success;
@@ -146,5 +157,21 @@ export const isNoteDraft = (saved: unknown): saved is NoteDraft => noteDraft.saf
 /** What was typed after the note `done` was taken to be signed: the words behind it, or all if it was changed itself. */
 export const restOfNote = (done: NoteDraft, now: NoteDraft): NoteDraft => {
   const signed = done.text.trimEnd();
-  return now.text.startsWith(signed) ? { ...now, text: now.text.slice(signed.length).trimStart() } : now;
+  return now.text.startsWith(signed)
+    ? { text: now.text.slice(signed.length).trimStart(), language: now.language }
+    : now;
 };
+
+/** What an officer who does not hold the file can do about it: take it back while it lies unopened, or ask for it. */
+export function askingOn(
+  file: Pick<FileView, 'holder' | 'isOpen' | 'last' | 'status'>,
+  me: { readonly post: string; readonly powers: readonly string[] },
+): { readonly recall: boolean; readonly remind: boolean; readonly reopen: boolean } {
+  const may = me.powers.includes('note');
+  const current = file.status === 'current';
+  return {
+    recall: may && current && !file.isOpen && file.last?.from === me.post && file.holder !== me.post,
+    remind: may && current && file.holder !== me.post,
+    reopen: !current && ((may && file.holder === me.post) || me.powers.includes('decide')),
+  };
+}

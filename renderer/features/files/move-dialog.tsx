@@ -11,32 +11,56 @@ const verbs = {
   forwarded: 'doForward',
   returned: 'doReturn',
   'marked-down': 'doMarkDown',
+  consulted: 'doConsult',
+  replied: 'doReply',
 } as const;
 
+/** A movement as it is asked for. */
+export type Sending = {
+  readonly move: MoveName;
+  readonly to: string;
+  readonly person?: string;
+  readonly remark?: string;
+};
+
 type MoveDialogProps = {
-  readonly file: FileView;
+  readonly file: Pick<FileView, 'movements' | 'noteList'>;
   readonly move: MoveName;
   readonly posts: readonly PostView[];
   readonly me: string;
   readonly withNote: NoteDraft | undefined;
   readonly onClose: () => void;
-  readonly onSend: (move: MoveName, to: string, remark: string) => Promise<void>;
+  readonly onSend: (sending: Sending) => Promise<void>;
 };
 
-/** Asks to whom the file goes; the usual post is chosen already. */
+/**
+ * Asks to whom the file goes; the usual post is chosen already. A file that is returned goes to a named officer, with
+ * the query in a paragraph or in the remark.
+ */
 export function MoveDialog({ file, move, posts, me, withNote, onClose, onSend }: MoveDialogProps) {
   const { t } = useTranslation('files');
   const language = useLanguage();
   const targets = targetsOf(move, posts, me);
   const [to, setTo] = useState(usualTarget(move, posts, me, file.movements) ?? targets[0]?.post ?? '');
-  const [remark, setRemark] = useState('');
+  const [chosen, setChosen] = useState<string>();
+  const [typed, setTyped] = useState('');
+  const remark = typed.trim();
+  const holders = posts.find((one) => one.post === to)?.holders ?? [];
+  const wrote = file.movements.findLast((one) => one.from === to)?.by?.person;
+  const usual =
+    move === 'returned' ? (holders.find((one) => one.person === wrote) ?? holders[0])?.person : '';
+  const person = chosen ?? usual ?? '';
+  const needsQuery = move === 'returned' && !withNote;
   return (
     <Modal opened onClose={onClose} title={t(verbs[move])}>
       <NativeSelect
         data-autofocus
         label={t('toWhom')}
         value={to}
-        onChange={(event) => setTo(event.currentTarget.value)}
+        onChange={(event) => {
+          setTo(event.currentTarget.value);
+          setChosen(undefined);
+        }}
         data={targets.map((one) => ({
           value: one.post,
           label: [
@@ -46,13 +70,26 @@ export function MoveDialog({ file, move, posts, me, withNote, onClose, onSend }:
         }))}
         error={targets.length === 0 && t('noTarget')}
       />
+      {(move === 'returned' || holders.length > 1) && (
+        <NativeSelect
+          mt="sm"
+          label={t('toPerson')}
+          value={person}
+          onChange={(event) => setChosen(event.currentTarget.value)}
+          data={[
+            { value: '', label: t('anyHolder') },
+            ...holders.map((one) => ({ value: one.person, label: nameIn(language, one.name, one.nameUrdu) })),
+          ]}
+        />
+      )}
       <TextInput
         mt="sm"
-        label={t('remark')}
+        label={t(move === 'returned' ? 'query' : 'remark')}
+        required={needsQuery}
         maxLength={500}
         dir="auto"
-        value={remark}
-        onChange={(event) => setRemark(event.currentTarget.value)}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
       />
       {withNote && (
         <Text size="sm" c="dimmed" mt="sm">
@@ -66,8 +103,8 @@ export function MoveDialog({ file, move, posts, me, withNote, onClose, onSend }:
         <ActionButton
           label={t(verbs[move])}
           keys="Ctrl+Enter"
-          disabled={to === ''}
-          act={() => onSend(move, to, remark.trim())}
+          disabled={to === '' || (needsQuery && remark === '')}
+          act={() => onSend({ move, to, ...(person ? { person } : {}), ...(remark ? { remark } : {}) })}
         />
       </Group>
     </Modal>

@@ -16,6 +16,7 @@ import {
   urgencies,
   type FileForm,
 } from './new-file-view';
+import { NumberFields } from './number-fields';
 import styles from './files.module.css';
 
 type NewFileProps = { readonly document: string | undefined; readonly letter: string | undefined };
@@ -131,6 +132,7 @@ function FileFields({
           data={classifications.map((value) => ({ value, label: t(value) }))}
         />
       </Group>
+      <NumberFields form={form} onChange={onChange} />
       <TextInput
         label={t('ownNumber')}
         description={t('ownNumberHint')}

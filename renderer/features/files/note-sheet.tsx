@@ -1,15 +1,13 @@
 import { Text } from '@mantine/core';
 import { useEffect, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DecisionView, FileView, MovementView, NoteView } from '#engine/views';
-import { usePostTitle } from '#app/use-engine';
-import { ActorLine } from '#ui/actor-line';
-import { Moment } from '#ui/moment';
-import { Tick } from '#ui/tick';
-import { directionOf, partsOf, sheetOf, type TextPart } from './files-view';
+import type { FileView } from '#engine/views';
+import { useShortcut } from '#app/shortcuts';
+import { sheetOf } from './files-view';
+import { Decision, MarkLine, Movement, RecordingLine } from './sheet-lines';
+import { Paragraph } from './paragraph';
+import type { TextPart } from './text-parts';
 import styles from './files.module.css';
-
-type Follow = (part: TextPart) => void;
 
 /** The green sheet: numbered paragraphs with who signed them, and between them the file's way and its decisions. */
 export function NoteSheet({
@@ -19,11 +17,14 @@ export function NoteSheet({
 }: {
   readonly file: FileView;
   readonly sheet: RefObject<HTMLDivElement | null>;
-  readonly onFollow: Follow;
+  readonly onFollow: (part: TextPart) => void;
 }) {
   const { t } = useTranslation('files');
   const items = sheetOf(file);
+  const flags = file.flags.map((one) => one.flag);
   const count = items.length;
+  useShortcut('J', t('paragraphOn'), () => walk(sheet.current, 1), file.noteList.length > 0);
+  useShortcut('K', t('paragraphBack'), () => walk(sheet.current, -1), file.noteList.length > 0);
   useEffect(() => {
     const place = sheet.current;
     place?.scrollTo({ top: place.scrollHeight });
@@ -35,96 +36,30 @@ export function NoteSheet({
           {t('noNotes')}
         </Text>
       )}
-      {items.map((item) =>
-        item.sort === 'note' ? (
-          <Paragraph key={item.note.act} note={item.note} onFollow={onFollow} />
-        ) : item.sort === 'decision' ? (
-          <Decision key={item.decision.act} decision={item.decision} />
-        ) : (
-          <Movement key={item.movement.act} movement={item.movement} />
-        ),
-      )}
+      {items.map((item) => {
+        switch (item.sort) {
+          case 'note':
+            return <Paragraph key={item.note.act} note={item.note} flags={flags} onFollow={onFollow} />;
+          case 'decision':
+            return <Decision key={item.decision.act} decision={item.decision} />;
+          case 'movement':
+            return <Movement key={item.movement.act} movement={item.movement} />;
+          case 'mark':
+            return <MarkLine key={item.mark.act} mark={item.mark} />;
+          case 'recording':
+            return <RecordingLine key={item.recording.act} recording={item.recording} />;
+        }
+      })}
     </div>
   );
 }
 
-function Paragraph({ note, onFollow }: { readonly note: NoteView; readonly onFollow: Follow }) {
-  const { t } = useTranslation('files');
-  return (
-    <article
-      id={`note-${note.paragraph}`}
-      tabIndex={-1}
-      className={styles.paragraph}
-      aria-label={t('paragraph', { number: note.paragraph })}
-    >
-      <div className={styles.margin}>
-        <bdi dir="ltr" className={styles.number}>
-          {note.paragraph}.
-        </bdi>
-        <Tick tick={note.tick} />
-      </div>
-      <div className={styles.note}>
-        <p lang={note.language} dir={directionOf(note.language)} className="reading">
-          {partsOf(note.text).map((part, index) =>
-            part.reference ? (
-              <button
-                key={index}
-                type="button"
-                className={styles.reference}
-                aria-label={t('goTo', { reference: part.text })}
-                onClick={() => onFollow(part)}
-              >
-                <bdi dir="ltr">{part.text}</bdi>
-              </button>
-            ) : (
-              part.text
-            ),
-          )}
-        </p>
-        <div className={styles.signed}>
-          <ActorLine actor={note.by} at={note.at} />
-        </div>
-      </div>
-    </article>
-  );
-}
-
-function Decision({ decision }: { readonly decision: DecisionView }) {
-  const { t } = useTranslation('files');
-  return (
-    <div className={styles.decision} data-decision={decision.decision}>
-      <strong>{t(decision.decision)}</strong>
-      {decision.remark && (
-        <>
-          {': '}
-          <bdi>{decision.remark}</bdi>
-        </>
-      )}
-      <div className={styles.signed}>
-        <ActorLine actor={decision.by} at={decision.at} /> <Tick tick={decision.tick} />
-      </div>
-    </div>
-  );
-}
-
-function Movement({ movement }: { readonly movement: MovementView }) {
-  const { t } = useTranslation('files');
-  const titleOf = usePostTitle();
-  return (
-    <div className={styles.movement}>
-      <span>
-        {t(`move-${movement.move}`, { defaultValue: movement.move })}:{' '}
-        {t('moved', { from: titleOf(movement.from), to: titleOf(movement.to) })}
-        {movement.remark && (
-          <>
-            {' · '}
-            <bdi>{movement.remark}</bdi>
-          </>
-        )}
-      </span>
-      <span className={styles.when}>
-        <Moment at={movement.at} /> <Tick tick={movement.tick} />
-      </span>
-    </div>
-  );
+/** Goes to the paragraph after or before the one that has the focus; from outside to the first or the last. */
+function walk(sheet: HTMLElement | null, by: 1 | -1): void {
+  const paragraphs = [...(sheet?.querySelectorAll<HTMLElement>('article') ?? [])];
+  const at = paragraphs.findIndex((one) => one.contains(document.activeElement));
+  const last = paragraphs.length - 1;
+  const next = at < 0 ? (by > 0 ? 0 : last) : Math.min(Math.max(at + by, 0), last);
+  paragraphs[next]?.focus({ preventScroll: true });
+  paragraphs[next]?.scrollIntoView({ block: 'nearest' });
 }

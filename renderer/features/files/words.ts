@@ -1,4 +1,11 @@
+import { draftWords } from './drafts/words-drafts';
+import { printWords } from './prints/words-prints';
+import { movementWords } from './words-movement';
+
 const en = {
+  ...movementWords.en,
+  ...draftWords.en,
+  ...printWords.en,
   title: 'Files',
   register: 'File register',
   newFile: 'New file',
@@ -102,6 +109,9 @@ const en = {
 } as const;
 
 const ur: Record<keyof typeof en, string> = {
+  ...movementWords.ur,
+  ...draftWords.ur,
+  ...printWords.ur,
   title: 'فائلیں',
   register: 'فائل رجسٹر',
   newFile: 'نئی فائل',

@@ -7,6 +7,7 @@ import { BudgetRoom } from './control/budget-room';
 import { Heads } from './control/heads';
 import { Periods } from './control/periods';
 import { PolicyPage } from './control/policy-page';
+import { DebtRoom } from './debt/debt-room';
 import { ImportRoom } from './import/import-room';
 import { NewVoucher } from './new-voucher';
 import { ReceiptsRoom } from './receipts/receipts-room';
@@ -40,6 +41,7 @@ const bills = (at: At): ReactNode => <BillRoom path={at.rest} document={document
 const bank = ({ rest }: At): ReactNode => <BankRoom part={rest[1]} id={rest[2]} />;
 const budget = ({ rest }: At): ReactNode => <BudgetRoom part={rest[1]} />;
 const receipts = ({ rest, query }: At): ReactNode => <ReceiptsRoom path={rest} query={query} />;
+const debt = ({ rest, query }: At): ReactNode => <DebtRoom path={rest} query={query} />;
 const statement = ({ rest }: At): ReactNode => <StatementsRoom name={rest[1]} />;
 
 /** The ledger's screens in the order of its two rows of links: a new screen is one line here. */
@@ -115,6 +117,19 @@ export const ledgerPlaces: readonly LedgerPlace[] = [
       { path: 'budget/commitments', words: 'control-part-commitments', show: budget },
       { path: 'budget/orders', words: 'control-part-orders', show: budget },
       { path: 'budget/exceptions', words: 'control-part-exceptions', show: budget },
+    ],
+  },
+  {
+    name: 'debt',
+    words: 'debt-place',
+    keys: 'Alt+Z',
+    screens: [
+      { path: 'debt/loans', words: 'debt-loans', show: debt },
+      { path: 'debt/guarantees', words: 'debt-guarantees', show: debt },
+      { path: 'debt/fund', words: 'debt-fund', show: debt },
+      { path: 'debt/statement', words: 'debt-statement', show: debt },
+      { path: 'debt/maturities', words: 'debt-maturities-short', show: debt },
+      { path: 'debt/rates', words: 'debt-rates', show: debt },
     ],
   },
   {

@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '#app/use-engine';
 import { DocumentPane } from '#ui/document-pane';
@@ -11,9 +11,14 @@ import styles from './ledger.module.css';
 export function VoucherPapers({
   documents,
   onChange,
+  marks,
+  above,
 }: {
   readonly documents: readonly string[];
   readonly onChange?: (documents: readonly string[]) => void;
+  /** Words to mark on the first page, and what stands above the paper that is shown. */
+  readonly marks?: ReadonlySet<number> | undefined;
+  readonly above?: (document: string) => ReactNode;
 }) {
   const { t } = useTranslation('ledger');
   const [chosen, setChosen] = useState('');
@@ -57,8 +62,9 @@ export function VoucherPapers({
               </Button>
             )}
           </div>
+          {above?.(shown)}
           <div className={styles.pane}>
-            <DocumentPane document={shown} index={index} onIndex={setIndex} />
+            <DocumentPane document={shown} index={index} onIndex={setIndex} marks={marks} />
           </div>
         </>
       ) : (

@@ -1,6 +1,8 @@
 import { controlWords } from './control/words';
 import { cashWordsEn } from './cash/words-en';
 import { cashWordsUr } from './cash/words-ur';
+import { debtWordsEn } from './debt/words-en';
+import { debtWordsUr } from './debt/words-ur';
 import { importWordsEn } from './import/words-en';
 import { importWordsUr } from './import/words-ur';
 import { chargeWordsEn } from './receipts/charge-words-en';
@@ -18,6 +20,7 @@ const en = {
   ...settingsWordsEn,
   ...receiptWordsEn,
   ...chargeWordsEn,
+  ...debtWordsEn,
   ...cashWordsEn,
   title: 'Ledger',
   vouchers: 'Vouchers',
@@ -146,6 +149,7 @@ const ur: Record<keyof typeof en, string> = {
   ...settingsWordsUr,
   ...receiptWordsUr,
   ...chargeWordsUr,
+  ...debtWordsUr,
   ...cashWordsUr,
   title: 'کھاتہ',
   vouchers: 'واؤچر',

@@ -13,6 +13,7 @@ import { PageHeader } from '#ui/page-header';
 import { RegisterTable, type Column } from '#ui/register-table';
 import { Section } from '#ui/section';
 import { Tick } from '#ui/tick';
+import { RegisterPrinting } from './register-print';
 import { diaryYears } from './records-view';
 import { useToday } from './use-today';
 
@@ -34,7 +35,19 @@ export function DiaryRegister() {
     <>
       <PageHeader
         title={t('title')}
-        actions={<ActionButton label={t('newEntry')} keys="Alt+N" act={() => go('/records?new')} />}
+        actions={
+          <>
+            <RegisterPrinting register="diary" year={year} />
+            <ActionButton variant="default" label={t('room')} keys="Alt+M" act={() => go('/records/room')} />
+            <ActionButton
+              variant="default"
+              label={t('dispatch')}
+              keys="Alt+D"
+              act={() => go('/records/dispatch')}
+            />
+            <ActionButton label={t('newEntry')} keys="Alt+N" act={() => go('/records?new')} />
+          </>
+        }
       />
       <Section title={t('registerOf', { year })} tight>
         <RegisterTable

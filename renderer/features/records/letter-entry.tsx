@@ -57,10 +57,7 @@ export function LetterEntry({ document }: { readonly document: string }) {
       />
       <div className={styles.beside}>
         <LetterFields form={form} today={today} tried={tried} onChange={draft.change} />
-        <LetterPaper
-          document={form.document}
-          onDocument={(chosen) => draft.change({ ...form, document: chosen })}
-        />
+        <LetterPaper form={form} onChange={draft.change} />
       </div>
     </div>
   );

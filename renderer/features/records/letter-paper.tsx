@@ -4,19 +4,27 @@ import { useTranslation } from 'react-i18next';
 import { DocumentPane } from '#ui/document-pane';
 import { DocumentPicker } from '#ui/document-picker';
 import { EmptyState } from '#ui/empty-state';
+import { shortDay } from '#ui/format';
+import { PaperProposals } from '#ui/paper-proposals';
+import { usePaperText } from '#ui/use-paper-text';
+import { letterProposals, withProposals } from './letter-proposals';
+import type { LetterForm } from './records-view';
 import styles from './records.module.css';
 
 /** The scanned letter beside the form: none yet, or its pages and their text for copying. */
 export function LetterPaper({
-  document,
-  onDocument,
+  form,
+  onChange,
 }: {
-  readonly document: string;
-  readonly onDocument: (document: string) => void;
+  readonly form: LetterForm;
+  readonly onChange: (form: LetterForm) => void;
 }) {
+  const { document } = form;
+  const onDocument = (chosen: string): void => onChange({ ...form, document: chosen });
   const { t } = useTranslation('records');
   const [picking, setPicking] = useState(false);
   const [index, setIndex] = useState(0);
+  const [marks, setMarks] = useState<ReadonlySet<number>>();
   const choose = (
     <Button size="xs" variant={document ? 'default' : 'filled'} onClick={() => setPicking(true)}>
       {t(document ? 'changePaper' : 'choosePaper')}
@@ -26,8 +34,9 @@ export function LetterPaper({
     <section className={styles.paper} aria-label={t('paper')}>
       {document ? (
         <>
+          <Proposals form={form} onChange={onChange} onPoint={setMarks} />
           <div className={styles.pane}>
-            <DocumentPane document={document} index={index} onIndex={setIndex} />
+            <DocumentPane document={document} index={index} onIndex={setIndex} marks={marks} />
           </div>
           <div className={styles.paperActions}>
             {choose}
@@ -50,5 +59,31 @@ export function LetterPaper({
         }}
       />
     </section>
+  );
+}
+
+/** What the letter seems to say of itself, for the form. */
+function Proposals({
+  form,
+  onChange,
+  onPoint,
+}: {
+  readonly form: LetterForm;
+  readonly onChange: (form: LetterForm) => void;
+  readonly onPoint: (words: ReadonlySet<number> | undefined) => void;
+}) {
+  const { t } = useTranslation('records');
+  const text = usePaperText(form.document);
+  const proposals = letterProposals(text, form);
+  return (
+    <PaperProposals
+      proposals={proposals.map((one) => ({
+        ...one,
+        label: t(one.name),
+        shown: one.name === 'theirDate' ? shortDay(one.value) : one.value,
+      }))}
+      onPoint={onPoint}
+      onTake={(names) => onChange(withProposals(form, proposals, names))}
+    />
   );
 }

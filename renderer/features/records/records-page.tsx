@@ -1,12 +1,16 @@
 import { useRoute } from '#app/router';
 import { DiaryRegister } from './diary-register';
+import { DispatchRegister } from './dispatch-register';
 import { LetterEntry } from './letter-entry';
 import { LetterSheet } from './letter-sheet';
+import { RoomRegister } from './room-register';
 
-/** The Records room: the diary register, a new entry, and one letter. */
+/** The Records room: the diary register, a new entry, one letter, the dispatch register, and the record room. */
 export function RecordsPage() {
   const { rest, query } = useRoute();
   const document = query.get('document') ?? '';
   if (query.has('new')) return <LetterEntry key={document} document={document} />;
+  if (rest[0] === 'room') return <RoomRegister />;
+  if (rest[0] === 'dispatch') return <DispatchRegister />;
   return rest[0] ? <LetterSheet key={rest[0]} letter={rest[0]} /> : <DiaryRegister />;
 }

@@ -1,4 +1,9 @@
+import { dispatchWords } from './words-dispatch';
+import { roomWords } from './words-room';
+
 const en = {
+  ...dispatchWords.en,
+  ...roomWords.en,
   title: 'Records',
   registerOf: 'Diary register {{year}}',
   year: 'Year',
@@ -56,6 +61,8 @@ const en = {
 } as const;
 
 const ur: Record<keyof typeof en, string> = {
+  ...dispatchWords.ur,
+  ...roomWords.ur,
   title: 'ریکارڈ',
   registerOf: 'ڈائری رجسٹر {{year}}',
   year: 'سال',

@@ -4,6 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '#engine/views';
 import { Link, useGo } from '#app/router';
 import { ActionButton } from '#ui/action-button';
+import { PdfButton } from '#ui/pdf-button';
+import { CollateDialog } from './collate-dialog';
+import { RemovedPages } from './document-notices';
 import styles from './scan.module.css';
 
 /** The document's title, where it is used, and the rooms it can go on to. */
@@ -17,6 +20,7 @@ export function DocumentHead({
   const { t } = useTranslation('scan');
   const go = useGo();
   const id = encodeURIComponent(document.document);
+  const [collating, setCollating] = useState(false);
   return (
     <header className={styles.documentHead}>
       <div className={styles.documentTitle}>
@@ -26,7 +30,7 @@ export function DocumentHead({
         <TitleField key={document.title} title={document.title} onRename={onRename} />
         <Text size="xs" c="dimmed">
           {t('pages', { count: document.pages })}
-          {document.removed.length > 0 && ` · ${t('removed', { count: document.removed.length })}`}
+          <RemovedPages document={document} />
           {document.usedIn.length > 0 && (
             <>
               {` · ${t('usedIn')} `}
@@ -36,6 +40,15 @@ export function DocumentHead({
         </Text>
       </div>
       <div className={styles.nextActions}>
+        <ActionButton
+          size="xs"
+          variant="subtle"
+          label={t('collate')}
+          keys="Alt+M"
+          act={() => setCollating(true)}
+        />
+        {collating && <CollateDialog document={document} onClose={() => setCollating(false)} />}
+        <PdfButton asked={{ document: document.document }} />
         <Text size="sm" c="dimmed">
           {t('next')}
         </Text>

@@ -7,6 +7,7 @@ import { Link } from '#app/router';
 import { useQuery } from '#app/use-engine';
 import { EmptyState } from '#ui/empty-state';
 import { DocumentHead } from './document-head';
+import { DocumentNotices } from './document-notices';
 import { OcrBar } from './ocr-bar';
 import { PageDesk } from './page-desk';
 import { PageStrip } from './page-strip';
@@ -50,6 +51,7 @@ function Opened({
     <div className={styles.document}>
       <DocumentHead document={document} onRename={arrange.rename} />
       <OcrBar />
+      <DocumentNotices document={document} onChoose={setChosen} />
       {page ? (
         <div className={styles.columns}>
           <PageStrip
@@ -61,6 +63,7 @@ function Opened({
           />
           <PageDesk
             key={page.page}
+            document={document.document}
             page={page}
             number={at + 1}
             total={pageList.length}

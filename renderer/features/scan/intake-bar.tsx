@@ -6,6 +6,7 @@ import { useQuery } from '#app/use-engine';
 import { useIdentity } from '#app/use-identity';
 import { ActionButton } from '#ui/action-button';
 import { intakeTally, intakeWordsKey } from './scan-view';
+import { SeparatorDialog } from './separator-dialog';
 import { useBringIn } from './use-bring-in';
 import styles from './scan.module.css';
 
@@ -18,12 +19,15 @@ export function IntakeBar() {
   const bringIn = useBringIn();
   // The room works without it; that the host is gone is said by what needs it.
   const folder = useIdentity().identity?.scannerFolder;
+  const [printing, setPrinting] = useState(false);
   return (
     <div className={styles.intake}>
       <div className={styles.intakeTop}>
         <FileButton multiple accept={formats} onChange={(files) => files.length > 0 && void bringIn(files)}>
           {({ onClick }) => <ActionButton label={t('choose')} keys="Alt+O" act={onClick} />}
         </FileButton>
+        <ActionButton variant="default" label={t('sheets')} keys="Alt+H" act={() => setPrinting(true)} />
+        {printing && <SeparatorDialog onClose={() => setPrinting(false)} />}
         {folder && (
           <Text size="sm" c="dimmed">
             {t('scannerFolder')}{' '}
@@ -83,6 +87,14 @@ function Results({ results }: { readonly results: readonly IntakeResult[] }) {
         <Text size="sm">
           {t('cameIn')}: {t('cameInPages', { count: tally.pages })}
           {tally.duplicates > 0 && ` · ${t('duplicates', { count: tally.duplicates })}`}
+          {tally.sheets > 0 && ` · ${t('sheetsCame', { count: tally.sheets })}`}
+          {tally.blank > 0 && ` · ${t('blankCame', { count: tally.blank })}`}
+          {tally.faulty > 0 && (
+            <strong>
+              {' · '}
+              {t('faultyCame', { count: tally.faulty })}
+            </strong>
+          )}
           {tally.refused > 0 && ` · ${t('refused', { count: tally.refused })}`}
         </Text>
         <CloseButton size="sm" ms="auto" aria-label={t('dismiss')} onClick={() => setHidden(true)} />

@@ -71,6 +71,7 @@ export function PageStrip({ pages, at, onChoose, onMove, onRemove }: PageStripPr
               <span>{index + 1}</span>
               <Mark page={page} />
             </Text>
+            <Signs page={page} />
           </li>
         ))}
       </ol>
@@ -98,4 +99,19 @@ function Mark({ page }: { readonly page: PageView }) {
       {t(`mark-${page.reading}`)}
     </span>
   );
+}
+
+/** What was noticed when the page came in, in words under its picture. */
+function Signs({ page }: { readonly page: PageView }) {
+  const { t } = useTranslation('scan');
+  const signs = [
+    ...(page.faults ?? []).map((fault) => `fault-${fault}`),
+    ...(page.blank ? ['mark-blank'] : []),
+    ...(page.alike ? ['mark-alike'] : []),
+  ];
+  return signs.map((sign) => (
+    <Text key={sign} size="xs" className={styles.sign}>
+      {t(sign)}
+    </Text>
+  ));
 }

@@ -6,6 +6,7 @@ import type { DocumentRow } from '#engine/views';
 import { nameIn, useLanguage } from '#app/i18n';
 import { useGo } from '#app/router';
 import { useQuery } from '#app/use-engine';
+import { ActionButton } from '#ui/action-button';
 import { EmptyState } from '#ui/empty-state';
 import { Moment } from '#ui/moment';
 import { PageHeader } from '#ui/page-header';
@@ -31,7 +32,13 @@ export function ScanRoom() {
   const columns = useColumns();
   return (
     <>
-      <PageHeader title={t('dropTitle')} about={`${t('dropHint')} ${t('dropFormats')}`} />
+      <PageHeader
+        title={t('dropTitle')}
+        about={`${t('dropHint')} ${t('dropFormats')}`}
+        actions={
+          <ActionButton variant="default" label={t('work')} keys="Alt+W" act={() => go('/scan/work')} />
+        }
+      />
       <IntakeBar />
       <OcrBar />
       <Section title={t('list')} tight>

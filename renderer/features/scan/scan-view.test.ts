@@ -57,10 +57,10 @@ describe('what the room says', () => {
   it('sums what came in and knows a reason it has no words for', () => {
     expect(
       intakeTally([
-        { name: 'a.pdf', pages: 3, duplicates: 1 },
+        { name: 'a.pdf', pages: 3, duplicates: 1, sheets: 2, faulty: 1, blank: 1 },
         { name: 'b.pdf', pages: 0, duplicates: 0, refusal: { why: 'corrupt' } },
       ]),
-    ).toEqual({ pages: 3, duplicates: 1, refused: 1 });
+    ).toEqual({ pages: 3, duplicates: 1, refused: 1, sheets: 2, faulty: 1, blank: 1 });
     expect(intakeWordsKey('corrupt')).toBe('why-corrupt');
     expect(intakeWordsKey('disk-full')).toBe('app:refusal.disk-full');
     expect(intakeWordsKey('of the future')).toBe('why-other');

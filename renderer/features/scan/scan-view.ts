@@ -76,15 +76,18 @@ export const ocrReasons = (failed: OcrView['failed']): readonly string[] => [
   ),
 ];
 
-/** Sums of what came in: pages kept, pages that were here before, files refused. */
+/** Sums of what came in: pages kept, pages that were here before, files refused, sheets, pages to look at. */
 export const intakeTally = (results: readonly IntakeResult[]) =>
   results.reduce(
     (sum, one) => ({
       pages: sum.pages + one.pages,
       duplicates: sum.duplicates + one.duplicates,
       refused: sum.refused + (one.refusal ? 1 : 0),
+      sheets: sum.sheets + (one.sheets ?? 0),
+      faulty: sum.faulty + (one.faulty ?? 0),
+      blank: sum.blank + (one.blank ?? 0),
     }),
-    { pages: 0, duplicates: 0, refused: 0 },
+    { pages: 0, duplicates: 0, refused: 0, sheets: 0, faulty: 0, blank: 0 },
   );
 
 type FileSource = { readonly files: Iterable<File> | ArrayLike<File> };

@@ -1,4 +1,5 @@
 import { captureWords } from '#engine/capture/capture-words';
+import { paperWords } from './paper-words';
 
 const en = {
   title: 'Scan',
@@ -237,4 +238,4 @@ const ur: Record<keyof typeof en, string> = {
 };
 
 /** What the Scan room says, in both languages. */
-export const words = { en, ur } as const;
+export const words = { en: { ...en, ...paperWords.en }, ur: { ...ur, ...paperWords.ur } } as const;

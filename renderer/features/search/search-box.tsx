@@ -1,8 +1,10 @@
-import { Group, Text, UnstyledButton } from '@mantine/core';
+import { Chip, Group, Text, UnstyledButton } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dayInPakistan } from '#shared/base/calendar';
+import { readSearch } from '#shared/domain/records/search-query';
 import { Icon } from '#app/icons';
 import { useGo } from '#app/router';
 import { useShortcut } from '#app/shortcuts';
@@ -11,7 +13,7 @@ import { KeysHint } from '#ui/keys-hint';
 import { Moment } from '#ui/moment';
 import { Snippet } from '#ui/snippet';
 import styles from './search.module.css';
-import { groupHits, pathOf } from './search-view';
+import { groupHits, offeredDays, offeredKinds, pathOf, withDays, withKind } from './search-view';
 
 const keys = 'Ctrl+K';
 
@@ -39,9 +41,54 @@ export function SearchBox() {
         overlayProps={{ blur: 0, backgroundOpacity: 0.45 }}
       >
         <Spotlight.Search placeholder={t('placeholder')} aria-label={t('open')} dir="auto" />
+        <Filters typed={typed} onChange={setTyped} />
         <Found typed={typed.trim()} />
       </Spotlight.Root>
     </>
+  );
+}
+
+/** Narrowing by kind and days; what is chosen stands in what is typed, where it can be changed. */
+function Filters({
+  typed,
+  onChange,
+}: {
+  readonly typed: string;
+  readonly onChange: (typed: string) => void;
+}) {
+  const { t } = useTranslation('search');
+  const query = readSearch(typed);
+  const [today] = useState(() => dayInPakistan(Date.now()));
+  const chip = { size: 'xs', variant: 'light' } as const;
+  return (
+    <div className={styles.filters} role="group" aria-label={t('filters')}>
+      {offeredKinds.map((kind) => (
+        <Chip
+          key={kind}
+          {...chip}
+          checked={query.kinds.includes(kind)}
+          onChange={() => onChange(withKind(typed, kind))}
+        >
+          {t(kind)}
+        </Chip>
+      ))}
+      {offeredDays(today).map(({ name, from, to }) => {
+        const isChosen = query.from === from && query.to === to;
+        return (
+          <Chip
+            key={name}
+            {...chip}
+            checked={isChosen}
+            onChange={() => onChange(isChosen ? withDays(typed) : withDays(typed, { from, to }))}
+          >
+            {t(name)}
+          </Chip>
+        );
+      })}
+      <Text size="xs" c="dimmed" className={styles.syntax}>
+        {t('syntax')}
+      </Text>
+    </div>
   );
 }
 
@@ -63,6 +110,11 @@ function Hits({ text }: { readonly text: string }) {
   if (data.length === 0) return <Spotlight.Empty>{t('nothing', { text })}</Spotlight.Empty>;
   return (
     <Spotlight.ActionsList>
+      {data[0]?.similar && (
+        <Text size="sm" c="dimmed" p="xs" role="status">
+          {t('similar', { text })}
+        </Text>
+      )}
       {groupHits(data).map(({ sort, hits }) => (
         <Spotlight.ActionsGroup key={sort} label={t(sort)} role="group" aria-label={t(sort)}>
           {hits.map((hit, index) => (

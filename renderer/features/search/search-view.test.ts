@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SearchHit } from '#engine/views';
-import { groupHits, pathOf } from './search-view';
+import { groupHits, offeredDays, pathOf, withDays, withKind } from './search-view';
 
 const hit = (part: Partial<SearchHit>): SearchHit => ({
   sort: 'file',
@@ -27,9 +27,32 @@ test.each([
   [hit({ sort: 'file' }), '/files/file:7'],
   [hit({ sort: 'note' }), '/files/file:7'],
   [hit({ sort: 'letter', subject: 'letter:3' }), '/records/letter:3'],
+  [hit({ sort: 'draft', subject: 'draft:3' }), '/files/drafts/draft:3'],
   [hit({ sort: 'voucher', subject: 'voucher:9' }), '/ledger/vouchers/voucher:9'],
+  [hit({ sort: 'loan', subject: 'loan:9' }), '/ledger/debt/loans/loan:9'],
+  [hit({ sort: 'guarantee', subject: 'guarantee:9' }), '/ledger/debt/guarantees/guarantee:9'],
   [hit({ sort: 'page', subject: 'page:aa', document: 'document:4', page: 'aa' }), '/scan/document:4/aa'],
+  [
+    hit({ sort: 'page', subject: 'document:4', document: 'document:4', page: 'aa', find: 'gauze بل' }),
+    '/scan/document:4/aa?find=gauze%20%D8%A8%D9%84',
+  ],
   [hit({ sort: 'page', subject: 'document:4' }), '/scan/document:4'],
 ])('a hit opens where its thing lives', (one, path) => {
   expect(pathOf(one)).toBe(path);
+});
+
+test.each([
+  ['gauze', 'letter', 'kind:letter gauze'],
+  ['kind:letter gauze', 'letter', 'gauze'],
+  ['kind:letter "a b" from:2026', 'page', 'kind:page kind:letter "a b" from:2026'],
+  ['', 'page', 'kind:page '],
+] as const)('%j with %s chosen is %j', (typed, kind, after) => {
+  expect(withKind(typed, kind)).toBe(after);
+});
+
+test('days are put in front of the words, replaced and taken away', () => {
+  const [month, year] = offeredDays('2026-11-21');
+  expect(withDays('gauze', month)).toBe('from:2026-11-01 to:2026-11-21 gauze');
+  expect(withDays('from:2026-11-01 to:2026-11-21 "a b"', year)).toBe('from:2026-01-01 to:2026-11-21 "a b"');
+  expect(withDays('from:2026 gauze')).toBe('gauze');
 });

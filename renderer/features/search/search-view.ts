@@ -1,3 +1,5 @@
+import type { Day } from '#shared/base/calendar';
+import { readSearch, type SearchKind } from '#shared/domain/records/search-query';
 import type { SearchHit } from '#engine/views';
 
 /** The sorts of hits in the order they are shown. */
@@ -5,12 +7,15 @@ export const sorts = [
   'file',
   'note',
   'letter',
+  'draft',
   'voucher',
   'bill',
   'payee',
   'payer',
   'demand',
   'claim',
+  'loan',
+  'guarantee',
   'page',
 ] as const;
 
@@ -31,6 +36,8 @@ export function pathOf(hit: SearchHit): string {
       return `/files/${hit.subject}`;
     case 'letter':
       return `/records/${hit.subject}`;
+    case 'draft':
+      return `/files/drafts/${hit.subject}`;
     case 'voucher':
       return `/ledger/vouchers/${hit.subject}`;
     case 'bill':
@@ -43,9 +50,50 @@ export function pathOf(hit: SearchHit): string {
       return `/ledger/receipts/demands/${hit.subject}`;
     case 'claim':
       return `/ledger/receipts/claims/${hit.subject}`;
+    case 'loan':
+      return `/ledger/debt/loans/${hit.subject}`;
+    case 'guarantee':
+      return `/ledger/debt/guarantees/${hit.subject}`;
     case 'page': {
       const document = hit.document ?? hit.subject;
-      return hit.page ? `/scan/${document}/${hit.page}` : `/scan/${document}`;
+      const find = hit.find === undefined ? '' : `?find=${encodeURIComponent(hit.find)}`;
+      return hit.page ? `/scan/${document}/${hit.page}${find}` : `/scan/${document}`;
     }
   }
 }
+
+/** The kinds that are offered beside the search; the others can be typed. */
+export const offeredKinds = [
+  'file',
+  'note',
+  'letter',
+  'bill',
+  'voucher',
+  'page',
+] as const satisfies SearchKind[];
+
+const without = (typed: string, isGone: (part: string) => boolean): string =>
+  (typed.match(/[^\s"]*"[^"]*"?|\S+/g) ?? []).filter((part) => !isGone(part)).join(' ');
+
+/** What is typed with a kind added, or taken away if it was there; filters stand in front of the words. */
+export function withKind(typed: string, kind: SearchKind): string {
+  const isThere = readSearch(typed).kinds.includes(kind);
+  const rest = without(typed, (part) => readSearch(part).kinds.includes(kind));
+  return (isThere ? rest : `kind:${kind} ${rest}`.trimEnd()) + (rest === '' && !isThere ? ' ' : '');
+}
+
+/** What is typed with other days; without days, those that were there are taken away. */
+export function withDays(typed: string, days?: { readonly from: Day; readonly to: Day }): string {
+  const rest = without(typed, (part) => {
+    const { from, to } = readSearch(part);
+    return from !== undefined || to !== undefined;
+  });
+  return days ? `from:${days.from} to:${days.to} ${rest}` : rest;
+}
+
+/** The spans of days that are offered: this month and this year, as far as `today` knows them. */
+export const offeredDays = (today: Day) =>
+  [
+    { name: 'thisMonth', from: `${today.slice(0, 7)}-01`, to: today },
+    { name: 'thisYear', from: `${today.slice(0, 4)}-01-01`, to: today },
+  ] as const;

@@ -19,6 +19,7 @@ export const billPassed = defineKind({
   kind: 'bill.passed',
   v: 1,
   needs: ['approve-voucher'],
+  bounded: true,
   body: z.strictObject({
     voucher: voucherNumbering,
     remark: optionalText(500),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay } from '#shared/base/calendar';
 import { day, headCode, text } from '../fields';
 import { defineKind } from '../kind';
 import { basisPoints } from './rates-published';
@@ -36,7 +37,7 @@ export const debtRulesPublished = defineKind({
     fund: z
       .strictObject({
         share: basisPoints,
-        due: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/),
+        due: z.string().refine((due) => isDay(`2026-${due}`), 'not a day of every year'),
       })
       .optional(),
   }),

@@ -6,6 +6,6 @@ import { defineKind } from '../kind';
 export const pageRemoved = defineKind({
   kind: 'page.removed',
   v: 1,
-  needs: ['scan'],
+  needs: ['scan', 'machine'],
   body: z.strictObject({ page: sha256, reason: text(300) }),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, headCode } from '../fields';
 import { defineKind } from '../kind';
+import { fileNumbers, retentionYears } from './file-rules';
 
 const fileHours = z.number().int().min(1).max(2000);
 const basisPoints = z.number().int().min(0).max(10_000);
@@ -15,6 +16,7 @@ const basisPoints = z.number().int().min(0).max(10_000);
  * - `matchDays`: how many days the bank may differ from the book for a weak match of the same amount.
  * - `chequeDays`: after how many days a cheque that the bank has not seen is reported; 0 for never.
  * - `urgencyHours`: how many hours a file may lie with one officer, by its urgency (domain.md B5).
+ * - `fileNumbers`, `retentionYears`: how new files are numbered, and how long recorded files are kept.
  * - `fundHead`: the equity head that takes a year's surplus. `lapse`: whether unspent budget ends on 30 June.
  */
 export const policySet = defineKind({
@@ -58,5 +60,7 @@ export const policySet = defineKind({
     chequeDays: z.number().int().min(0).max(3660).optional(),
     matchDays: z.number().int().min(0).max(366).optional(),
     urgencyHours: z.strictObject({ urgent: fileHours, priority: fileHours, ordinary: fileHours }).optional(),
+    fileNumbers: fileNumbers.optional(),
+    retentionYears: retentionYears.optional(),
   }),
 });

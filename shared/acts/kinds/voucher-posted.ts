@@ -7,6 +7,7 @@ export const voucherPosted = defineKind({
   kind: 'voucher.posted',
   v: 1,
   needs: ['approve-voucher'],
+  bounded: true,
   body: z.strictObject({
     remark: optionalText(500),
     over: optionalText(500), // the reason for going over the release, where the policy asks for one

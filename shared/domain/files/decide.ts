@@ -8,13 +8,18 @@ import { refuse } from '#shared/base/result';
 import type { CommandOf } from '../commands';
 import { decided, draft, type Context, type Decided } from '../context';
 import { refusal } from '../refusals';
+import { policyOn } from '../ledger/control/policy';
 import { fileNumber } from './file';
+import { numberBy } from './file-rules';
 
 /** Opens a file in the file register of the calendar year. */
 export function openFile(command: CommandOf<'open-file'>, context: Context): Decided {
   const year = Number(context.today.slice(0, 4));
   const serial = context.nextSerial('file', String(year));
-  const number = command.file.number ?? fileNumber({ series: context.series, serial, year });
+  const parts = { series: context.series, serial, year };
+  const rule = policyOn(context.control.policy(), 'fileNumbers', context.today);
+  const made = rule ? numberBy(rule, { ...command.file, ...parts }) : fileNumber(parts);
+  const number = command.file.number ?? made;
   const subject = subjectId('file', context.newName());
   return decided(
     subject,

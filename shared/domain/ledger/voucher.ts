@@ -7,6 +7,7 @@ import { fiscalYearOf } from '#shared/base/calendar';
 import { ok, refuse, type Result } from '#shared/base/result';
 import { notForThis, type SubjectSort } from '../fold';
 import type { Actor } from '../people/authority';
+import { isOver } from '../people/standing';
 import type { Why } from '../refusals';
 import { debtFits } from './debt/debt-voucher';
 
@@ -90,6 +91,7 @@ export const voucherSort: SubjectSort<Voucher> = {
     if (!posted && !returned) return notForThis();
     if (state.state !== 'prepared') return refuse('not-prepared');
     if (state.preparedBy.person === actor.person) return refuse('maker-is-approver');
+    if (posted && isOver(actor, voucherAmount(state))) return refuse('over-ceiling');
     const remark = posted ? posted.remark : returned?.reason;
     return ok({
       ...state,

@@ -2,22 +2,33 @@ import { bodyOf } from '#shared/acts/kinds';
 import type { Act } from '#shared/acts/act';
 import type { ActKind, Need, Power } from '#shared/acts/kind';
 import { byClock } from '#shared/acts/act';
-import { deviceEnrolled } from '#shared/acts/kinds/device-enrolled';
-import { entityRegistered } from '#shared/acts/kinds/entity-registered';
-import { officerCertified } from '#shared/acts/kinds/officer-certified';
-import { officerRevoked } from '#shared/acts/kinds/officer-revoked';
-import { postCreated } from '#shared/acts/kinds/post-created';
-import { dayInPakistan } from '#shared/base/calendar';
-import { readClock } from '#shared/base/clock';
 import { ok, refuse, type Result } from '#shared/base/result';
 import type { Why } from '../refusals';
+import { registryKinds, stepRegistry } from './registry-steps';
+import {
+  delegationsAt,
+  hadCharge,
+  hadDelegation,
+  heldPosts,
+  leaveAt,
+  momentOf,
+  postAt,
+  type Charge,
+  type Delegation,
+  type Leave,
+  type Moment,
+  type Relinquished,
+} from './standing';
 
+/** A post as the registry has it now, when that was said, and what was said of it before. */
 export type Post = {
   readonly post: string;
   readonly title: string;
   readonly titleUrdu?: string | undefined;
   readonly rank: number;
   readonly powers: readonly Power[];
+  readonly at: string;
+  readonly earlier?: readonly Post[];
 };
 
 export type Certificate = {
@@ -32,6 +43,8 @@ export type Certificate = {
     readonly to?: string | undefined;
   }[];
   readonly revokedAt?: string;
+  readonly at: string;
+  readonly earlier?: readonly Certificate[];
 };
 
 export type EnrolledDevice = {
@@ -48,6 +61,7 @@ export type Problem = {
   readonly kind: string;
   readonly why: Why | 'unknown-kind';
   readonly by: string;
+  readonly post: string;
   readonly at: string;
 };
 
@@ -64,10 +78,17 @@ export type Authority = {
   readonly posts: Readonly<Record<string, Post>>;
   readonly certificates: Readonly<Record<string, Certificate>>;
   readonly devices: Readonly<Record<string, EnrolledDevice>>;
+  readonly charges: readonly Charge[];
+  readonly relinquished: readonly Relinquished[];
+  readonly leaves: readonly Leave[];
+  readonly delegations: readonly Delegation[];
   readonly problems: readonly Problem[];
 };
 
-/** Who performed an act, as the certificate valid at that moment names him. */
+/**
+ * Who performed an act, as the certificate valid at that moment names him, and how he held the post. With `lent`, the
+ * power came from another post, up to a ceiling (paisa) if there is one.
+ */
 export type Actor = {
   readonly person: string;
   readonly name: string;
@@ -75,6 +96,8 @@ export type Actor = {
   readonly post: string;
   readonly postTitle: string;
   readonly postTitleUrdu?: string | undefined;
+  readonly manner?: 'additional' | 'acting';
+  readonly lent?: { readonly by: string; readonly ceiling?: number | undefined };
 };
 
 export const emptyAuthority = (office: string, root: Authority['root']): Authority => ({
@@ -83,24 +106,46 @@ export const emptyAuthority = (office: string, root: Authority['root']): Authori
   posts: {},
   certificates: {},
   devices: {},
+  charges: [],
+  relinquished: [],
+  leaves: [],
+  delegations: [],
   problems: [],
 });
 
-/** The certificate's posts that may be acted for on a day. */
-export const postsOn = (certificate: Certificate, day: string): readonly string[] =>
-  certificate.posts
-    .filter((held) => held.from <= day && (held.to === undefined || day <= held.to))
-    .map((held) => held.post);
+/**
+ * By whose power a post may do something: its own, or one that another post lent it. Without a ceiling is better than
+ * with one, and a high one better than a low one; with `bounded` unset, only without.
+ */
+function powerOf(
+  authority: Authority,
+  post: Post,
+  needs: readonly Need[],
+  moment: Moment,
+  bounded: boolean,
+): Result<Pick<Actor, 'lent'>, Why> {
+  if (post.powers.some((power) => needs.includes(power))) return ok({});
+  const lent = delegationsAt(authority, post.post, needs, moment).filter(
+    (one) => bounded || one.ceiling === undefined,
+  );
+  const [best] = [...lent].sort((a, b) => (b.ceiling ?? Infinity) - (a.ceiling ?? Infinity));
+  if (best)
+    return ok({ lent: { by: best.of, ...(best.ceiling === undefined ? {} : { ceiling: best.ceiling }) } });
+  return refuse(hadDelegation(authority, post.post, needs, moment) ? 'delegation-ended' : 'no-power');
+}
 
 /**
- * Whether an act may have effect: its key certified and not revoked at that moment, its post held on that day, and
- * the post given one of the powers needed. Authority is judged here, in the fold, and not on any screen, so a forged
- * client changes nothing on other devices.
+ * Whether an act may have effect: its key certified and not revoked at that moment, its post held then, by the
+ * certificate or by a charge, its officer not on leave, and the post given one of the powers needed, or lent it. What
+ * was recorded later never makes right what was done before. Authority is judged here, in the fold, and not on any
+ * screen, so a forged client changes nothing on other devices. `bounded`: a power lent up to a ceiling is enough, and the
+ * fold compares the sum.
  */
 export function mayPerform(
   authority: Authority,
   act: Pick<Act, 'by' | 'post' | 'at' | 'device'>,
   needs: readonly Need[],
+  bounded = false,
 ): Result<Actor, Why> {
   if (act.by === authority.root.key) {
     return needs.includes('root')
@@ -121,10 +166,13 @@ export function mayPerform(
   const certificate = authority.certificates[act.by];
   if (!certificate) return refuse('not-certified');
   if (certificate.revokedAt !== undefined && act.at >= certificate.revokedAt) return refuse('revoked');
-  const post = authority.posts[act.post];
-  const day = dayInPakistan(readClock(act.at).milliseconds);
-  if (!post || !postsOn(certificate, day).includes(act.post)) return refuse('not-certified');
-  if (!post.powers.some((power) => needs.includes(power))) return refuse('no-power');
+  const moment = momentOf(act);
+  const post = postAt(authority, act.post, moment);
+  const held = heldPosts(authority, certificate, moment).find((one) => one.post === act.post);
+  if (!post || !held)
+    return refuse(hadCharge(authority, certificate.person, act.post) ? 'no-charge' : 'not-certified');
+  const power = powerOf(authority, post, needs, moment, bounded);
+  if (!power.ok) return power;
   return ok({
     person: certificate.person,
     name: certificate.name,
@@ -132,46 +180,20 @@ export function mayPerform(
     post: post.post,
     postTitle: post.title,
     postTitleUrdu: post.titleUrdu,
+    ...(held.manner === 'regular' ? {} : { manner: held.manner }),
+    ...power.value,
   });
 }
 
-const registryKinds: readonly ActKind[] = [
-  entityRegistered,
-  deviceEnrolled,
-  postCreated,
-  officerCertified,
-  officerRevoked,
-];
-
-function step(authority: Authority, act: Act): Authority {
-  const entity = bodyOf(entityRegistered, act);
-  if (entity) return { ...authority, entity };
-  const device = bodyOf(deviceEnrolled, act);
-  if (device) {
-    return { ...authority, devices: { ...authority.devices, [device.key]: device } };
-  }
-  const post = bodyOf(postCreated, act);
-  if (post) return { ...authority, posts: { ...authority.posts, [post.post]: post } };
-  const certificate = bodyOf(officerCertified, act);
-  if (certificate) {
-    const before = authority.certificates[certificate.key];
-    if (before && before.publicKey !== certificate.publicKey) return authority; // a key id cannot change hands
-    const revokedAt = before?.revokedAt;
-    return {
-      ...authority,
-      certificates: {
-        ...authority.certificates,
-        [certificate.key]: { ...certificate, ...(revokedAt ? { revokedAt } : {}) },
-      },
-    };
-  }
-  const revoked = bodyOf(officerRevoked, act);
-  const old = revoked && authority.certificates[revoked.key];
-  if (!old) return authority;
-  return {
-    ...authority,
-    certificates: { ...authority.certificates, [old.key]: { ...old, revokedAt: act.at } },
-  };
+/** As `mayPerform`, for acts that are not about officers themselves: nobody does them while he is on leave. */
+export function mayWork(
+  authority: Authority,
+  act: Pick<Act, 'by' | 'post' | 'at' | 'device'>,
+  kind: ActKind,
+): Result<Actor, Why> {
+  const actor = mayPerform(authority, act, kind.needs, kind.bounded);
+  if (!actor.ok) return actor;
+  return leaveAt(authority, actor.value.person, momentOf(act)) ? refuse('on-leave') : actor;
 }
 
 /** The authority that a set of registry acts (any order, repeats allowed) gives an office. */
@@ -181,14 +203,22 @@ export function foldAuthority(office: string, root: Authority['root'], acts: rea
   for (const act of [...acts].sort(byClock)) {
     if (act.id === last) continue;
     last = act.id;
-    const kind = registryKinds.find((known) => known.kind === act.kind);
-    const allowed: Result<Actor, Why | 'unknown-kind'> =
-      kind && bodyOf(kind, act) ? mayPerform(authority, act, kind.needs) : refuse('unknown-kind');
-    if (allowed.ok) authority = step(authority, act);
+    const tried = tryRegistry(authority, act);
+    if (tried.ok) authority = tried.value;
     else {
-      const problem = { act: act.id, kind: act.kind, why: allowed.refusal, by: act.by, at: act.at };
+      const { id, kind, by, post, at } = act;
+      const problem = { act: id, kind, why: tried.refusal, by, post, at };
       authority = { ...authority, problems: [...authority.problems, problem] };
     }
   }
   return authority;
+}
+
+/** The authority after one more act of the registry, or why it has no effect. Exact when it is the newest. */
+export function tryRegistry(authority: Authority, act: Act): Result<Authority, Why | 'unknown-kind'> {
+  const kind: ActKind | undefined = registryKinds.find((known) => known.kind === act.kind);
+  if (!kind || !bodyOf(kind, act)) return refuse('unknown-kind');
+  const actor =
+    kind.kind === 'leave.ended' ? mayPerform(authority, act, kind.needs) : mayWork(authority, act, kind);
+  return actor.ok ? stepRegistry(authority, act, actor.value) : actor;
 }

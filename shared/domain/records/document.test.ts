@@ -101,6 +101,24 @@ test('a page is removed with its reason, and kept as a scan', () => {
   expect(reasons(result)).toEqual(['page-not-here']);
 });
 
+test('removed pages come back to where they stood, turned as they were', () => {
+  const restored = (page: string) => ({ kind: 'page.restored', body: { page }, ...as('clerk') });
+  const result = foldDocument(
+    scanned(a),
+    scanned(b),
+    scanned(c),
+    arranged([a, b, c].map((page) => ({ page, rotation: 90 }))),
+    removed(a),
+    removed(b),
+    restored(b),
+    restored(a),
+    restored(a),
+  );
+  expect(result.state?.order).toEqual([a, b, c].map((page) => ({ page, rotation: 90 })));
+  expect(result.state?.removed).toEqual([]);
+  expect(reasons(result)).toEqual(['page-not-here']);
+});
+
 test('a new pile can be made of the pages of another', () => {
   const result = foldDocument(arranged([{ page: a, rotation: 0, from: 'document:other' }]));
   expect(result.problems).toEqual([]);
@@ -127,7 +145,7 @@ const reading = (page: string, text: string) => ({
 test('the newest reading of a page is its text, and a reading of another page is not', () => {
   const act = createPaper(`page:${a}`);
   const result = folded(pageSort, [act(reading(a, 'old')), act(reading(a, 'new')), act(reading(b, 'other'))]);
-  expect(result.state?.reading.text).toBe('new');
+  expect(result.state?.reading?.text).toBe('new');
   expect(reasons(result)).toEqual(['bad-input']);
 });
 

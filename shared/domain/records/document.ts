@@ -2,13 +2,18 @@ import { bodyOf } from '#shared/acts/kinds';
 import type { BodyOf } from '#shared/acts/kind';
 import { documentArranged } from '#shared/acts/kinds/document-arranged';
 import { pageRemoved } from '#shared/acts/kinds/page-removed';
+import { pageRestored } from '#shared/acts/kinds/page-restored';
 import { pageScanned } from '#shared/acts/kinds/page-scanned';
 import { ok, refuse } from '#shared/base/result';
 import { notForThis, type SubjectSort } from '../fold';
 import type { Actor } from '../people/authority';
 
 export type Turn = 0 | 90 | 180 | 270;
-type Scanned = BodyOf<typeof pageScanned> & { readonly act: string; readonly at: string };
+type Scanned = BodyOf<typeof pageScanned> & {
+  readonly act: string;
+  readonly at: string;
+  readonly person?: string;
+};
 
 /** A pile of pages that belong together. `scans` are the pages that came in here; `order` is how it reads now. */
 export type Document = {
@@ -26,6 +31,10 @@ export type Document = {
     readonly reason: string;
     readonly at: string;
     readonly by: Actor;
+    /** How it lay and where, so that it can be put back. */
+    readonly rotation?: Turn;
+    readonly from?: string | undefined;
+    readonly place?: number;
   }[];
 };
 
@@ -39,7 +48,7 @@ export const documentSort: SubjectSort<Document> = {
       if (start.scans.some((scan) => scan.page === scanned.page)) return refuse('no-change');
       return ok({
         ...start,
-        scans: [...start.scans, { ...scanned, act: act.id, at }],
+        scans: [...start.scans, { ...scanned, act: act.id, at, person: actor.person }],
         order: [...start.order, { page: scanned.page, rotation: 0 }],
       });
     }
@@ -52,11 +61,25 @@ export const documentSort: SubjectSort<Document> = {
     }
     const removed = bodyOf(pageRemoved, act);
     if (removed) {
-      if (!state?.order.some((page) => page.page === removed.page)) return refuse('page-not-here');
+      const place = state?.order.findIndex((page) => page.page === removed.page) ?? -1;
+      const lay = state?.order[place];
+      if (!state || !lay) return refuse('page-not-here');
       return ok({
         ...state,
         order: state.order.filter((page) => page.page !== removed.page),
-        removed: [...state.removed, { page: removed.page, reason: removed.reason, at, by: actor }],
+        removed: [...state.removed, { ...lay, reason: removed.reason, at, by: actor, place }],
+      });
+    }
+    const restored = bodyOf(pageRestored, act);
+    if (restored) {
+      const lay = state?.removed.findLast((page) => page.page === restored.page);
+      if (!state || !lay || state.order.some((page) => page.page === restored.page))
+        return refuse('page-not-here');
+      const { page, rotation = 0, from, place = state.order.length } = lay;
+      return ok({
+        ...state,
+        order: state.order.toSpliced(place, 0, { page, rotation, ...(from ? { from } : {}) }),
+        removed: state.removed.filter((one) => one !== lay),
       });
     }
     return notForThis();

@@ -5,6 +5,7 @@ import { noCash } from '../ledger/cash-facts';
 import { noImports } from '../ledger/import/facts';
 import type { BudgetLine, ControlContext } from '../ledger/control/context';
 import { noReceipts } from '../ledger/receipts/receipts-context';
+import { noDrafts } from '../drafts/draft-context';
 import { noDebt } from '../ledger/debt/debt-context';
 import type { Document } from '../records/document';
 
@@ -89,6 +90,7 @@ const values: Omit<Context, 'control'> = {
   cash: noCash,
   imports: noImports,
   debt: noDebt,
+  drafts: noDrafts,
   receipts: noReceipts,
   document: (subject) => (subject === 'document:abcd' ? document : undefined),
   voucher: () => undefined,

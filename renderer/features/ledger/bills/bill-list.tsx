@@ -1,6 +1,4 @@
-import { Badge, SegmentedControl } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
+import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { BillRow, BillState } from '#engine/views';
 import { useGo } from '#app/router';
@@ -12,6 +10,7 @@ import { DayText } from '#ui/moment';
 import { RegisterTable, type Column } from '#ui/register-table';
 import { Section } from '#ui/section';
 import { Tick } from '#ui/tick';
+import { useStateFilter } from '../use-state-filter';
 
 const states = ['all', 'prepared', 'checked', 'passed', 'paid', 'returned', 'cancelled'] as const;
 const colours: Readonly<Record<BillState, string>> = {
@@ -50,14 +49,11 @@ export function BillStateBadge({
 export function BillList() {
   const { t } = useTranslation('ledger');
   const go = useGo();
-  const [text, setText] = useState('');
-  const [state, setState] = useState('all');
-  const [asked] = useDebouncedValue(text.trim(), 200);
-  const bills = useQuery('bills', ['ledger', 'line'], {
-    ...(asked ? { text: asked } : {}),
-    ...(state === 'all' ? {} : { state }),
-    limit: 500,
-  }).data;
+  const { asked, isAll, filter, tools } = useStateFilter({
+    ...{ states, initial: 'all' },
+    wordOf: (state) => (state === 'all' ? 'stateAll' : `bill-state-${state}`),
+  });
+  const bills = useQuery('bills', ['ledger', 'line'], asked).data;
   return (
     <Section
       title={t('bills')}
@@ -68,20 +64,9 @@ export function BillList() {
     >
       <BillTable
         bills={bills}
-        empty={t(state === 'all' ? 'bill-empty' : 'bill-empty-state')}
-        filter={{ text, onChange: setText }}
-        tools={
-          <SegmentedControl
-            size="xs"
-            aria-label={t('state')}
-            value={state}
-            onChange={setState}
-            data={states.map((value) => ({
-              value,
-              label: t(value === 'all' ? 'stateAll' : `bill-state-${value}`),
-            }))}
-          />
-        }
+        empty={t(isAll ? 'bill-empty' : 'bill-empty-state')}
+        filter={filter}
+        tools={tools}
       />
     </Section>
   );

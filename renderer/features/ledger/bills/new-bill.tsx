@@ -28,6 +28,7 @@ import {
   type BillForm,
 } from './bill-form';
 import { BillLines } from './bill-lines';
+import { BillPaper } from './bill-paper';
 import { BillSumsSection } from './bill-sums-section';
 import { LegsGrid } from './legs-grid';
 
@@ -243,6 +244,7 @@ function Objections({ bill, form, onChange }: Omit<PartProps, 'faults'> & { read
 
 function Papers({ form, terms, faults, onChange }: PartProps & { readonly terms: BillTerms | undefined }) {
   const { t } = useTranslation('ledger');
+  const [marks, setMarks] = useState<ReadonlySet<number>>();
   return (
     <div className={own.billPapers}>
       {faults?.rest.has('scan') && terms?.rule?.scanRequired && (
@@ -253,6 +255,10 @@ function Papers({ form, terms, faults, onChange }: PartProps & { readonly terms:
       <VoucherPapers
         documents={form.documents}
         onChange={(documents) => onChange({ ...form, documents: [...documents] })}
+        marks={marks}
+        above={(document) => (
+          <BillPaper document={document} form={form} onChange={onChange} onPoint={setMarks} />
+        )}
       />
     </div>
   );

@@ -181,4 +181,16 @@ export const billWordsUr: Record<keyof typeof billWordsEn, string> = {
   'payee-field-bankAccount': 'اکاؤنٹ نمبر',
   'payee-fault-number':
     'شناختی کارڈ یوں لکھیں \u206612345-1234567-1\u2069 یا این ٹی این یوں \u20661234567-1\u2069۔',
+  'bill-paper-payee': 'وصول کنندہ',
+  'bill-paper-invoice': 'بل نمبر',
+  'bill-paper-invoiceDate': 'بل کی تاریخ',
+  'bill-paper-amount': 'رقم',
+  'bill-paper-words': 'لفظوں میں',
+  'bill-paper-tax': 'سیلز ٹیکس',
+  'bill-paper-unknown': 'رجسٹر میں نہیں؛ Alt+Y',
+  'bill-paper-lines': 'بل میں کئی سطریں ہیں',
+  'bill-paper-words-agrees': 'کاغذ پر ہندسوں اور لفظوں کی رقم ایک ہے۔',
+  'bill-paper-words-differs': 'کاغذ پر ہندسوں اور لفظوں کی رقم الگ الگ ہے۔',
+  'bill-paper-sum-agrees': 'کاغذ کی سطروں کا جوڑ میزان کے برابر ہے۔',
+  'bill-paper-sum-differs': 'کاغذ کی سطروں کا جوڑ میزان کے برابر نہیں۔',
 };

@@ -3,8 +3,8 @@ import type { ReconcileView } from '#engine/views';
 import { useLanguage } from '#app/i18n';
 import { monthName } from '../ledger-view';
 import { BrsTable } from './brs-table';
-import { PrintHead, Signatures } from './print-parts';
-import { FiguresSeal } from './print-seal';
+import { PrintHead, Signatures } from '#ui/print-parts';
+import { FiguresSeal } from '#ui/print-seal';
 
 /** The reconciliation of a month as it is printed and signed. */
 export function BrsPrint({ found }: { readonly found: ReconcileView }) {

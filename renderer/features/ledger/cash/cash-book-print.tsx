@@ -5,8 +5,8 @@ import { Money } from '#ui/money';
 import { monthName } from '../ledger-view';
 import { useBookColumns } from './cash-book-table';
 import { inWords } from './cash-book-closing';
-import { PrintHead, Signatures } from './print-parts';
-import { FiguresSeal } from './print-seal';
+import { PrintHead, Signatures } from '#ui/print-parts';
+import { FiguresSeal } from '#ui/print-seal';
 import styles from './print.module.css';
 
 /** A month of a cash book as it is printed: the prescribed columns, the balances, the certificate, places to sign. */

@@ -8,8 +8,8 @@ import { Money } from '#ui/money';
 import { DayText } from '#ui/moment';
 import { isolate } from '../bills/isolate';
 import { voucherSums } from '../ledger-view';
-import { PrintBox, PrintHead, Signatures } from './print-parts';
-import { PrintSeal } from './print-seal';
+import { PrintBox, PrintHead, Signatures } from '#ui/print-parts';
+import { PrintSeal } from '#ui/print-seal';
 import styles from './print.module.css';
 
 /** A voucher as the office prints it: boxes, figures and words, places to sign, and what it can be checked by. */

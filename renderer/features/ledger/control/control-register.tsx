@@ -3,14 +3,17 @@ import { notifications } from '@mantine/notifications';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { quarterOf } from '#shared/base/calendar';
+import type { Sheet } from '#shared/domain/ledger/statements/sheet';
 import type { BudgetRow } from '#engine/views';
 import { nameIn, useLanguage } from '#app/i18n';
 import { useGo } from '#app/router';
 import { useOfficer, usePerform, useQuery } from '#app/use-engine';
 import { EmptyState } from '#ui/empty-state';
+import { shortDay } from '#ui/format';
 import { Money } from '#ui/money';
 import { RegisterTable, type Column } from '#ui/register-table';
 import { Section } from '#ui/section';
+import { SheetPrinting } from '../receipts/sheet-print';
 import { ExportMenu } from '../statements/export-menu';
 import { useSheetHead } from '../statements/use-sheet-head';
 import { statementPath } from '../statements/statement-view';
@@ -42,6 +45,13 @@ export function ControlRegister({
   const sums = sumLines(rows ?? []);
   const language = useLanguage();
   const sheetHead = useSheetHead();
+  const sheetOf = (made: readonly BudgetRow[]): Sheet =>
+    controlSheet(
+      made,
+      (key) => t(key),
+      (row) => nameIn(language, row.name, row.nameUrdu),
+      sheetHead(t('control-register'), year, shortDay(today)),
+    );
   return (
     <Section
       title={
@@ -53,17 +63,10 @@ export function ControlRegister({
       actions={
         <>
           {rows && rows.length > 0 && (
-            <ExportMenu
-              name={`budget-control-${year}`}
-              sheet={() =>
-                controlSheet(
-                  rows,
-                  (key) => t(key),
-                  (row) => nameIn(language, row.name, row.nameUrdu),
-                  sheetHead(t('control-register'), year),
-                )
-              }
-            />
+            <>
+              <SheetPrinting seal={`budget:${year}.${today}`} sheet={() => sheetOf(rows)} />
+              <ExportMenu name={`budget-control-${year}`} sheet={() => sheetOf(rows)} />
+            </>
           )}
           {mayKeep && <EnterMenu onPick={setDeed} />}
         </>

@@ -40,7 +40,8 @@ export function DeedDialog({
   const { t } = useTranslation('ledger');
   const [tried, setTried] = useState(false);
   const { value: values, change, ready, drop } = useDraft(draft, title, initial, areDeedValues);
-  const missing = missingFields(fields, values);
+  const shown = fields.filter((field) => field.shows?.(values) ?? true);
+  const missing = missingFields(shown, values);
   const errorOf = (name: string) => (tried && missing.includes(name) ? t('fault-missing') : undefined);
   const run = async (): Promise<void> => {
     setTried(true);
@@ -53,8 +54,8 @@ export function DeedDialog({
       {ready && (
         <Stack gap="xs">
           {says && <Text size="sm">{says}</Text>}
-          <div className={fields.length > 4 ? styles.fieldsInTwo : styles.fields}>
-            {fields.map((field, index) => (
+          <div className={shown.length > 4 ? styles.fieldsInTwo : styles.fields}>
+            {shown.map((field, index) => (
               <Field
                 key={field.name}
                 field={field}

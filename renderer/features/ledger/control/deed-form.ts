@@ -6,6 +6,8 @@ export type DeedField = {
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
   readonly optional?: boolean;
   readonly hint?: string;
+  /** Whether the field is asked for, by what is typed in the others; always without it. */
+  readonly shows?: (values: DeedValues) => boolean;
 };
 export type DeedValue = string | number | boolean | undefined;
 export type DeedValues = Readonly<Record<string, DeedValue>>;

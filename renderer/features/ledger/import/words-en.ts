@@ -3,11 +3,6 @@ export const importWordsEn = {
   export: 'Save …',
   'statement-xlsx': 'Save as Excel',
   'control-surrendered': 'Surrendered',
-  'seal-label': 'QR code: what this page is and its hash',
-  'seal-says-figures':
-    'The code holds the same id and hash. The same figures give the same hash on every computer.',
-  'seal-says-act':
-    'The code holds the same id and hash. Type the id into the search to find what it stands for.',
   'control-lapsed': 'Lapsed',
   'import-place': 'Import past vouchers',
   'import-choose': 'Choose the file',

@@ -7,8 +7,8 @@ import { useQuery } from '#app/use-engine';
 import { shortDay } from '#ui/format';
 import { Money } from '#ui/money';
 import { DayText } from '#ui/moment';
-import { PrintBox, PrintHead, Signatures } from '../cash/print-parts';
-import { PrintSeal } from '../cash/print-seal';
+import { PrintBox, PrintHead, Signatures } from '#ui/print-parts';
+import { PrintSeal } from '#ui/print-seal';
 import styles from '../cash/print.module.css';
 import { useToday } from '../cash/use-today';
 import { shareText } from './receipt-form';
@@ -49,7 +49,7 @@ export function ChallanPrint({ demand }: { readonly demand: DemandView }) {
           <bdi dir="ltr">{demand.payerNumber ?? '—'}</bdi>
         </PrintBox>
         <PrintBox name={t('about')} two>
-          <bdi>{demand.about}</bdi>
+          <bdi>{nameIn(language, demand.about, demand.aboutUrdu)}</bdi>
           {demand.label && (
             <>
               {' '}

@@ -1,5 +1,4 @@
-import { Badge, SegmentedControl } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { Badge } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimState } from '#shared/domain/ledger/receipts/claim-standing';
@@ -15,10 +14,13 @@ import { RegisterTable, type Column } from '#ui/register-table';
 import { Section } from '#ui/section';
 import { Tick } from '#ui/tick';
 import { monthName } from '../ledger-view';
+import { useStateFilter } from '../use-state-filter';
 import { NewClaim } from './claim-dialogs';
 
+const states = ['open', 'queried', 'received', 'all'] as const;
 const colours: Readonly<Record<ClaimState, string>> = {
   submitted: 'yellow',
+  queried: 'red',
   'part-decided': 'yellow',
   approved: 'yellow',
   rejected: 'red',
@@ -54,15 +56,12 @@ export function ClaimList() {
   const { t } = useTranslation('ledger');
   const go = useGo();
   const { powers } = useOfficer();
-  const [text, setText] = useState('');
-  const [state, setState] = useState('open');
   const [adding, setAdding] = useState(false);
-  const [asked] = useDebouncedValue(text.trim(), 200);
-  const claims = useQuery('claims', ['ledger', 'line'], {
-    ...(asked ? { text: asked } : {}),
-    ...(state === 'all' ? {} : { state }),
-    limit: 500,
-  }).data;
+  const { asked, isAll, filter, tools } = useStateFilter({
+    ...{ states, initial: 'open' },
+    wordOf: (state) => (state === 'open' || state === 'all' ? `rcpt-show-${state}` : `rcpt-claim-${state}`),
+  });
+  const claims = useQuery('claims', ['ledger', 'line'], asked).data;
   const mayAdd = powers.includes('prepare-voucher') || powers.includes('keep-accounts');
   return (
     <Section
@@ -85,20 +84,9 @@ export function ClaimList() {
         columns={useColumns()}
         keyOf={(row) => row.claim}
         onOpen={(row) => go(`/ledger/receipts/claims/${row.claim}`)}
-        filter={{ text, onChange: setText }}
-        empty={<EmptyState text={t(state === 'all' ? 'rcpt-no-claims' : 'rcpt-no-claims-so')} />}
-        tools={
-          <SegmentedControl
-            size="xs"
-            aria-label={t('state')}
-            value={state}
-            onChange={setState}
-            data={(['open', 'received', 'all'] as const).map((value) => ({
-              value,
-              label: t(value === 'received' ? 'rcpt-claim-received' : `rcpt-show-${value}`),
-            }))}
-          />
-        }
+        filter={filter}
+        empty={<EmptyState text={t(isAll ? 'rcpt-no-claims' : 'rcpt-no-claims-so')} />}
+        tools={tools}
       />
       {adding && <NewClaim onClose={() => setAdding(false)} />}
     </Section>
@@ -128,7 +116,7 @@ function useColumns(): readonly Column<ClaimRow>[] {
     {
       name: 'payer',
       title: t('rcpt-insurer'),
-      width: '17%',
+      width: '15%',
       cell: (row) => <bdi>{nameIn(language, row.payerName, row.payerNameUrdu)}</bdi>,
     },
     { name: 'month', title: t('month'), width: 115, cell: (row) => monthName(row.month, language) },
@@ -149,7 +137,7 @@ function useColumns(): readonly Column<ClaimRow>[] {
       width: 80,
       cell: (row) => (row.daysOver > 0 ? row.daysOver : ''),
     },
-    { name: 'state', title: t('state'), width: 140, cell: (row) => <ClaimBadge claim={row} /> },
+    { name: 'state', title: t('state'), width: 165, cell: (row) => <ClaimBadge claim={row} /> },
     { name: 'tick', title: t('tick'), width: 60, cell: (row) => <Tick tick={row.tick} /> },
   ];
 }

@@ -19,6 +19,7 @@ import { Tick } from '#ui/tick';
 import ledger from '../ledger.module.css';
 import { monthName } from '../ledger-view';
 import { AnswerClaim, ReceiveClaim, WithdrawClaim } from './claim-dialogs';
+import { QueryClaim, ResubmitClaim } from './claim-query';
 import { ClaimBadge } from './claim-list';
 import styles from './receipts.module.css';
 
@@ -103,7 +104,7 @@ function Sheet({ claim }: { readonly claim: ClaimView }) {
 function Actions({ claim }: { readonly claim: ClaimView }) {
   const { t } = useTranslation('ledger');
   const { person, powers } = useOfficer();
-  const [doing, setDoing] = useState<'answer' | 'receive' | 'withdraw'>();
+  const [doing, setDoing] = useState<'answer' | 'query' | 'resubmit' | 'receive' | 'withdraw'>();
   const close = (): void => setDoing(undefined);
   const idle = doing === undefined;
   const isLive = claim.state !== 'withdrawn';
@@ -124,9 +125,26 @@ function Actions({ claim }: { readonly claim: ClaimView }) {
           act={() => setDoing('withdraw')}
         />
       )}
+      {isLive && mayEnter && claim.state !== 'queried' && claim.open > 0 && (
+        <ActionButton
+          variant="default"
+          label={t('rcpt-query')}
+          keys="Alt+Q"
+          disabled={!idle}
+          act={() => setDoing('query')}
+        />
+      )}
+      {isLive && mayEnter && claim.state === 'queried' && (
+        <ActionButton
+          label={t('rcpt-resubmit')}
+          keys="Alt+R"
+          disabled={!idle}
+          act={() => setDoing('resubmit')}
+        />
+      )}
       {isLive && mayEnter && claim.open > 0 && (
         <ActionButton
-          variant={claim.approvedDue > 0 ? 'default' : 'filled'}
+          variant={claim.approvedDue > 0 || claim.state === 'queried' ? 'default' : 'filled'}
           label={t('rcpt-answer')}
           keys="Alt+A"
           disabled={!idle}
@@ -142,6 +160,8 @@ function Actions({ claim }: { readonly claim: ClaimView }) {
         />
       )}
       {doing === 'answer' && <AnswerClaim claim={claim} onClose={close} />}
+      {doing === 'query' && <QueryClaim claim={claim} onClose={close} />}
+      {doing === 'resubmit' && <ResubmitClaim claim={claim} onClose={close} />}
       {doing === 'receive' && <ReceiveClaim claim={claim} onClose={close} />}
       {doing === 'withdraw' && <WithdrawClaim claim={claim} onClose={close} />}
     </>

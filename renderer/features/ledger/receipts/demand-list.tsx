@@ -1,5 +1,3 @@
-import { SegmentedControl } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DemandRowView } from '#engine/views';
@@ -13,6 +11,7 @@ import { DayText } from '#ui/moment';
 import { RegisterTable, type Column } from '#ui/register-table';
 import { Section } from '#ui/section';
 import { Tick } from '#ui/tick';
+import { useStateFilter } from '../use-state-filter';
 import { DemandBadge } from './demand-badge';
 import { IssueMonth } from './issue-month';
 import { NewDemand } from './new-demand';
@@ -23,16 +22,12 @@ const states = ['open', 'overdue', 'paid', 'look', 'all'] as const;
 export function DemandList({ head }: { readonly head: string | null }) {
   const { t } = useTranslation('ledger');
   const { powers } = useOfficer();
-  const [text, setText] = useState('');
-  const [state, setState] = useState<string>(head ? 'all' : 'open');
   const [doing, setDoing] = useState<'month' | 'one'>();
-  const [asked] = useDebouncedValue(text.trim(), 200);
-  const demands = useQuery('demands', ['ledger', 'line'], {
-    ...(asked ? { text: asked } : {}),
-    ...(state === 'all' ? {} : { state }),
-    ...(head ? { head } : {}),
-    limit: 500,
-  }).data;
+  const { asked, isAll, filter, tools } = useStateFilter({
+    ...{ states, initial: head ? 'all' : 'open' },
+    wordOf: (state) => `rcpt-show-${state}`,
+  });
+  const demands = useQuery('demands', ['ledger', 'line'], { ...asked, ...(head ? { head } : {}) }).data;
   const mayIssue = powers.includes('prepare-voucher') || powers.includes('keep-accounts');
   return (
     <Section
@@ -64,17 +59,9 @@ export function DemandList({ head }: { readonly head: string | null }) {
     >
       <DemandTable
         demands={demands}
-        empty={t(state === 'all' ? 'rcpt-no-demands' : 'rcpt-none-so')}
-        filter={{ text, onChange: setText }}
-        tools={
-          <SegmentedControl
-            size="xs"
-            aria-label={t('state')}
-            value={state}
-            onChange={setState}
-            data={states.map((value) => ({ value, label: t(`rcpt-show-${value}`) }))}
-          />
-        }
+        empty={t(isAll ? 'rcpt-no-demands' : 'rcpt-none-so')}
+        filter={filter}
+        tools={tools}
       />
       {doing === 'month' && <IssueMonth onClose={() => setDoing(undefined)} />}
       {doing === 'one' && <NewDemand onClose={() => setDoing(undefined)} />}
@@ -103,7 +90,9 @@ export function DemandTable({
       columns={useColumns()}
       keyOf={(row) => row.demand}
       onOpen={(row) => go(`/ledger/receipts/demands/${row.demand}`)}
-      {...(filter ? { filter } : { textOf: (row: DemandRowView) => `${row.number} ${row.about}` })}
+      {...(filter
+        ? { filter }
+        : { textOf: (row: DemandRowView) => `${row.number} ${row.about} ${row.aboutUrdu ?? ''}` })}
       empty={<EmptyState text={empty} />}
       tools={tools}
     />
@@ -129,7 +118,12 @@ function useColumns(): readonly Column<DemandRowView>[] {
       title: t('rcpt-payer'),
       cell: (row) => <bdi>{nameIn(language, row.payerName, row.payerNameUrdu)}</bdi>,
     },
-    { name: 'about', title: t('about'), width: '16%', cell: (row) => <bdi>{row.about}</bdi> },
+    {
+      name: 'about',
+      title: t('about'),
+      width: '16%',
+      cell: (row) => <bdi>{nameIn(language, row.about, row.aboutUrdu)}</bdi>,
+    },
     { name: 'due', title: t('rcpt-due'), width: 105, cell: (row) => <DayText day={row.due} /> },
     {
       name: 'amount',

@@ -168,7 +168,7 @@ function Particulars({ demand }: { readonly demand: DemandView }) {
           </Link>,
         ],
         ...(demand.label ? [[t('rcpt-holding'), <bdi key="label">{demand.label}</bdi>] as const] : []),
-        [t('about'), <bdi key="about">{demand.about}</bdi>],
+        [t('about'), <bdi key="about">{nameIn(language, demand.about, demand.aboutUrdu)}</bdi>],
         [
           t('head'),
           <span key="head">

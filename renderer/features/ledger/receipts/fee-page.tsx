@@ -1,26 +1,24 @@
-import { Badge } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tariffCode } from '#shared/acts/kinds/tariff-set';
 import type { FeeRow } from '#engine/views';
-import { nameIn, useLanguage } from '#app/i18n';
 import { useOfficer, usePerform, useQuery } from '#app/use-engine';
 import { ActionButton } from '#ui/action-button';
 import { EmptyState } from '#ui/empty-state';
 import { Money } from '#ui/money';
-import { DayText } from '#ui/moment';
 import { RegisterTable } from '#ui/register-table';
 import { Section } from '#ui/section';
 import { useToday } from '../cash/use-today';
 import { DeedDialog } from '../control/deed-dialog';
 import { amountOf, optionalOf, textOf } from '../control/deed-form';
 import { useHeadChoices } from '../control/use-head-choices';
+import { useDatedColumns } from './dated-columns';
 
 /** The fee table: what a user charge costs from which day on, and the head that it goes under. */
 export function FeePage() {
   const { t } = useTranslation('ledger');
-  const language = useLanguage();
+  const dated = useDatedColumns(t('rcpt-charge'));
   const { powers } = useOfficer();
   const fees = useQuery('feeTable', ['ledger']).data;
   const [doing, setDoing] = useState<FeeRow | 'new'>();
@@ -48,31 +46,9 @@ export function FeePage() {
         textOf={(row) => `${row.code} ${row.name} ${row.nameUrdu ?? ''}`}
         empty={<EmptyState text={t('rcpt-no-fees')} />}
         columns={[
-          {
-            name: 'code',
-            title: t('rcpt-charge'),
-            cell: (row) => (
-              <>
-                <bdi className="numbers">{row.code}</bdi>{' '}
-                <bdi>{nameIn(language, row.name, row.nameUrdu)}</bdi>
-              </>
-            ),
-          },
-          {
-            name: 'from',
-            title: t('rcpt-valid-from'),
-            width: 120,
-            cell: (row) => <DayText day={row.from} />,
-          },
-          {
-            name: 'head',
-            title: t('head'),
-            cell: (row) => (
-              <>
-                <bdi className="numbers">{row.head}</bdi> <bdi>{row.headName}</bdi>
-              </>
-            ),
-          },
+          dated.code,
+          dated.from,
+          dated.head,
           {
             name: 'fee',
             title: t('rcpt-fee'),
@@ -80,16 +56,7 @@ export function FeePage() {
             width: 130,
             cell: (row) => <Money amount={row.fee} />,
           },
-          {
-            name: 'holds',
-            title: t('state'),
-            width: 120,
-            cell: (row) => (
-              <Badge size="sm" variant="light" color={row.holds ? 'daftar' : 'gray'}>
-                {t(row.holds ? 'rcpt-holds' : row.ended ? 'rcpt-ended' : 'rcpt-replaced')}
-              </Badge>
-            ),
-          },
+          dated.holds,
         ]}
       />
       {doing && (

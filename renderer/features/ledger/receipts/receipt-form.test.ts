@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest';
-import { percentText, readShare, termsOf, termsValues } from './receipt-form';
+import { percentText, readMonths, readShare, termsOf, termsValues } from './receipt-form';
 
 it.each([
   ['0.1', 1000, 100],
@@ -15,6 +15,17 @@ it.each([
   ['two', 100, undefined],
 ])('reads %j of scale %i as %j', (typed, scale, share) => {
   expect(readShare(typed, scale)).toBe(share);
+});
+
+it.each([
+  ['', []],
+  ['7, 1', [1, 7]],
+  ['۱،۷ 7', [1, 7]],
+  ['13', undefined],
+  ['0', undefined],
+  ['July', undefined],
+])('reads the months %j as %j', (typed, months) => {
+  expect(readMonths(typed)).toEqual(months);
 });
 
 test('terms come back from the form as they went into it', () => {

@@ -36,5 +36,13 @@ export function termsOf(values: DeedValues): PenaltyTerms | undefined {
   return graceDays <= 3660 && rate <= 10_000 && cap <= 10_000 ? { graceDays, rate, cap } : undefined;
 }
 
+/** Months of the year as they are typed, "1, 7": every month when nothing is typed, nothing when one is none. */
+export function readMonths(typed: string): readonly number[] | undefined {
+  const parts = typed.split(/[\s,،]+/).filter((part) => part !== '');
+  const months = parts.map((part) => readShare(part, 1) ?? 0);
+  if (months.some((month) => month < 1 || month > 12)) return undefined;
+  return [...new Set(months)].sort((a, b) => a - b);
+}
+
 /** Basis points as percent with one place: 3750 is "37.5 %". */
 export const percentText = (points: number): string => `${(Math.floor(points / 10) / 10).toFixed(1)} %`;

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Sheet } from '#shared/domain/ledger/statements/sheet';
+import type { Sheet, SheetCell, SheetColumn } from '#shared/domain/ledger/statements/sheet';
 import { ActionButton } from '#ui/action-button';
+import { shortDay } from '#ui/format';
 import { Money } from '#ui/money';
 import { PrintSheet } from '#ui/print-sheet';
-import { PrintHead, Signatures } from '../cash/print-parts';
-import { FiguresSeal } from '../cash/print-seal';
+import { PrintHead, Signatures } from '#ui/print-parts';
+import { FiguresSeal } from '#ui/print-seal';
 import styles from '../cash/print.module.css';
 
 /** Prints a register on legal paper, as wide as it is; `seal` names what the figures are of. */
@@ -31,10 +32,18 @@ export function SheetPrinting({ seal, sheet }: { readonly seal: string; readonly
   );
 }
 
+/** A cell that is no amount, as it is read on paper. */
+function cellText(kind: SheetColumn['kind'] | undefined, cell: SheetCell): SheetCell {
+  if (cell === null) return null;
+  if (kind === 'percent') return `${cell} %`;
+  return kind === 'day' ? shortDay(String(cell)) : cell;
+}
+
 function SheetPrint({ seal, sheet }: { readonly seal: string; readonly sheet: Sheet }) {
   const { t } = useTranslation('ledger');
   const { title, about, columns, rows } = sheet;
-  const ends = (at: number): string | undefined => (columns[at]?.kind === 'text' ? undefined : styles.amount);
+  const ends = (at: number): string | undefined =>
+    ['text', 'day'].includes(columns[at]?.kind ?? '') ? undefined : styles.amount;
   return (
     <>
       <PrintHead title={title} lines={[about.slice(1).join(' · ')]} />
@@ -56,7 +65,7 @@ function SheetPrint({ seal, sheet }: { readonly seal: string; readonly sheet: Sh
                   {columns[at]?.kind === 'money' && typeof cell === 'number' ? (
                     <Money amount={cell} blankZero={row.level === 'line'} />
                   ) : (
-                    <bdi>{cell !== null && columns[at]?.kind === 'percent' ? `${cell} %` : cell}</bdi>
+                    <bdi>{cellText(columns[at]?.kind, cell)}</bdi>
                   )}
                 </td>
               ))}

@@ -1,28 +1,26 @@
-import { Badge } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tariffCode } from '#shared/acts/kinds/tariff-set';
 import type { TariffRow } from '#engine/views';
-import { nameIn, useLanguage } from '#app/i18n';
 import { useOfficer, usePerform, useQuery } from '#app/use-engine';
 import { ActionButton } from '#ui/action-button';
 import { EmptyState } from '#ui/empty-state';
 import { Money } from '#ui/money';
-import { DayText } from '#ui/moment';
 import { RegisterTable } from '#ui/register-table';
 import { Section } from '#ui/section';
 import { useToday } from '../cash/use-today';
 import { DeedDialog } from '../control/deed-dialog';
 import { amountOf, optionalOf, textOf } from '../control/deed-form';
 import { useHeadChoices } from '../control/use-head-choices';
+import { useDatedColumns } from './dated-columns';
 import { useTermsFields } from './new-demand';
-import { readShare, shareText, termsOf, termsValues } from './receipt-form';
+import { readMonths, readShare, shareText, termsOf, termsValues } from './receipt-form';
 
 /** The tariff: what is charged from which day on, under which head, and what lateness costs. */
 export function TariffPage() {
   const { t } = useTranslation('ledger');
-  const language = useLanguage();
+  const dated = useDatedColumns(t('rcpt-item'));
   const { powers } = useOfficer();
   const tariff = useQuery('tariff', ['ledger']).data;
   const [doing, setDoing] = useState<TariffRow | 'new'>();
@@ -50,37 +48,24 @@ export function TariffPage() {
         textOf={(row) => `${row.code} ${row.name} ${row.nameUrdu ?? ''}`}
         empty={<EmptyState text={t('rcpt-no-tariff')} />}
         columns={[
-          {
-            name: 'code',
-            title: t('rcpt-item'),
-            cell: (row) => (
-              <>
-                <bdi className="numbers">{row.code}</bdi>{' '}
-                <bdi>{nameIn(language, row.name, row.nameUrdu)}</bdi>
-              </>
-            ),
-          },
-          {
-            name: 'from',
-            title: t('rcpt-valid-from'),
-            width: 110,
-            cell: (row) => <DayText day={row.from} />,
-          },
-          {
-            name: 'head',
-            title: t('head'),
-            cell: (row) => (
-              <>
-                <bdi className="numbers">{row.head}</bdi> <bdi>{row.headName}</bdi>
-              </>
-            ),
-          },
+          dated.code,
+          dated.from,
+          dated.head,
           {
             name: 'amount',
             title: t('rcpt-a-month'),
             end: true,
             width: 120,
-            cell: (row) => <Money amount={row.amount} />,
+            cell: (row) => (
+              <>
+                <Money amount={row.amount} />
+                {row.months && (
+                  <div>
+                    {t('rcpt-months')}: <bdi dir="ltr">{row.months.join(', ')}</bdi>
+                  </div>
+                )}
+              </>
+            ),
           },
           { name: 'due', title: t('rcpt-due-day'), end: true, width: 90, cell: (row) => row.dueDay },
           {
@@ -92,16 +77,7 @@ export function TariffPage() {
                 cap: shareText(row.terms.cap, 100),
               }),
           },
-          {
-            name: 'holds',
-            title: t('state'),
-            width: 110,
-            cell: (row) => (
-              <Badge size="sm" variant="light" color={row.holds ? 'daftar' : 'gray'}>
-                {t(row.holds ? 'rcpt-holds' : row.ended ? 'rcpt-ended' : 'rcpt-replaced')}
-              </Badge>
-            ),
-          },
+          dated.holds,
         ]}
       />
       {doing && (
@@ -127,6 +103,7 @@ function TariffDialog({ row, onClose }: { readonly row?: TariffRow; readonly onC
       initial={{
         ...{ code: row?.code, name: row?.name, nameUrdu: row?.nameUrdu, head: row?.head },
         ...{ penaltyHead: row?.penaltyHead, amount: row?.amount, from: today },
+        months: row?.months?.join(', '),
         ...{ dueDay: row ? String(row.dueDay) : undefined, ended: false, ...termsValues(row?.terms) },
       }}
       fields={[
@@ -138,6 +115,10 @@ function TariffDialog({ row, onClose }: { readonly row?: TariffRow; readonly onC
         { name: 'penaltyHead', label: t('rcpt-penalty-head'), kind: 'select', choices: heads },
         { name: 'amount', label: t('rcpt-a-month'), kind: 'money' },
         { name: 'dueDay', label: t('rcpt-due-day'), kind: 'text' },
+        {
+          ...{ name: 'months', label: t('rcpt-months'), kind: 'text', optional: true },
+          hint: t('rcpt-months-hint'),
+        },
         ...terms,
         { name: 'source', label: t('rcpt-source'), kind: 'text' },
         { name: 'ended', label: t('rcpt-tariff-ends'), kind: 'check' },
@@ -146,12 +127,15 @@ function TariffDialog({ row, onClose }: { readonly row?: TariffRow; readonly onC
         const penalty = termsOf(values);
         const dueDay = readShare(textOf(values, 'dueDay'), 1) ?? 0;
         const code = textOf(values, 'code').toUpperCase();
+        const months = readMonths(textOf(values, 'months'));
         const fault = !tariffCode.safeParse(code).success
           ? 'rcpt-fault-code'
           : dueDay < 1 || dueDay > 28
             ? 'rcpt-fault-due-day'
-            : 'rcpt-fault-terms';
-        if (!penalty || fault !== 'rcpt-fault-terms') {
+            : !months
+              ? 'rcpt-fault-months'
+              : 'rcpt-fault-terms';
+        if (!penalty || !months || fault !== 'rcpt-fault-terms') {
           notifications.show({ color: 'red', message: t(fault) });
           return false;
         }
@@ -162,7 +146,7 @@ function TariffDialog({ row, onClose }: { readonly row?: TariffRow; readonly onC
             ...{ from: textOf(values, 'from'), source: textOf(values, 'source') },
             ...{ head: textOf(values, 'head'), penaltyHead: textOf(values, 'penaltyHead') },
             ...{ amount: amountOf(values, 'amount'), dueDay, terms: penalty },
-            ...(row?.months ? { months: row.months } : {}),
+            ...(months.length > 0 && months.length < 12 ? { months: [...months] } : {}),
             ...(values.ended === true ? { ended: true } : {}),
           },
         });

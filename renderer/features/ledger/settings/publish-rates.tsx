@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,12 +6,11 @@ import { isDay } from '#shared/base/calendar';
 import { tableOn, type RateTable } from '#shared/domain/ledger/bills/withholding';
 import { useDraft } from '#app/use-draft';
 import { usePerform } from '#app/use-engine';
-import { ActionButton } from '#ui/action-button';
 import { DayField } from '#ui/day-field';
-import { PageHeader } from '#ui/page-header';
 import { useToday } from '../cash/use-today';
 import { useHeadChoices } from '../control/use-head-choices';
 import { Changes, type Change } from './changes';
+import { PublishHead } from './publish-head';
 import {
   isRatesForm,
   percentText,
@@ -60,28 +59,13 @@ export function PublishRates({
   };
   return (
     <div>
-      <PageHeader
+      <PublishHead
         title={t('settings-publish-rates')}
         about={t('settings-says-rates')}
-        actions={
-          <>
-            <Button
-              variant="default"
-              onClick={() => {
-                void draft.drop();
-                onDone();
-              }}
-            >
-              {t('cancel')}
-            </Button>
-            <ActionButton
-              label={t('settings-publish')}
-              keys="Ctrl+Enter"
-              act={publish}
-              disabled={!draft.ready || changes.length === 0}
-            />
-          </>
-        }
+        draft={draft}
+        hasChanges={changes.length > 0}
+        publish={publish}
+        onDone={onDone}
       />
       <Fields
         key={String(draft.ready)}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,11 +7,10 @@ import { billRuleOn, type BillRule } from '#shared/domain/ledger/bills/bill-rule
 import { nameIn, useLanguage } from '#app/i18n';
 import { useDraft } from '#app/use-draft';
 import { usePerform } from '#app/use-engine';
-import { ActionButton } from '#ui/action-button';
 import { DayField } from '#ui/day-field';
-import { PageHeader } from '#ui/page-header';
 import { useToday } from '../cash/use-today';
 import { Changes, type Change } from './changes';
+import { PublishHead } from './publish-head';
 import { Objections } from './objections';
 import { isRulesForm, ruleChanges, ruleOf, rulesFaults, rulesFormOf, type RuleChange } from './rules-form';
 import styles from './settings.module.css';
@@ -50,28 +49,13 @@ export function PublishRules({
   };
   return (
     <div>
-      <PageHeader
+      <PublishHead
         title={t('settings-publish-rules')}
         about={t('settings-says-rules')}
-        actions={
-          <>
-            <Button
-              variant="default"
-              onClick={() => {
-                void draft.drop();
-                onDone();
-              }}
-            >
-              {t('cancel')}
-            </Button>
-            <ActionButton
-              label={t('settings-publish')}
-              keys="Ctrl+Enter"
-              act={publish}
-              disabled={!draft.ready || changes.length === 0}
-            />
-          </>
-        }
+        draft={draft}
+        hasChanges={changes.length > 0}
+        publish={publish}
+        onDone={onDone}
       />
       <div className={styles.fields} key={String(draft.ready)}>
         <DayField

@@ -11,9 +11,10 @@ import { fiscalYearOf } from '#shared/base/calendar';
 import { ok, refuse, type Result } from '#shared/base/result';
 import { notForThis, type SubjectSort } from '#shared/domain/fold';
 import type { Actor, Authority } from '#shared/domain/people/authority';
+import { isOver, momentOf, powersAt } from '#shared/domain/people/standing';
 import type { Why } from '#shared/domain/refusals';
 import type { OverRelease } from '../voucher';
-import { checkBill, type BillBody } from './bill-sums';
+import { checkBill, grossOf, type BillBody } from './bill-sums';
 
 export type BillState = 'prepared' | 'checked' | 'passed' | 'paid' | 'returned' | 'cancelled';
 export type BillStamp = {
@@ -100,6 +101,7 @@ function pass(bill: Bill, act: Act, actor: Actor): Result<Bill, Why> | undefined
   if (!inItsYear(passed.voucher)) return refuse('outside-year');
   if (bill.maker.person === actor.person) return refuse('maker-is-approver');
   if (bill.checker?.person === actor.person) return refuse('checker-is-passer');
+  if (isOver(actor, grossOf(bill))) return refuse('over-ceiling');
   if (bill.state !== 'checked') return spoil(bill, act, actor, 'journal', passed.voucher);
   const liability = { ...passed.voucher, act: act.id, at: act.at };
   const { over, noted } = passed;
@@ -133,7 +135,7 @@ function cancel(bill: Bill, act: Act, actor: Actor, authority: Authority): Resul
   const next = stamped(bill, act, actor, 'cancelled', reason);
   if (!voucher) return ok(next);
   if (!inItsYear(voucher)) return refuse('outside-year');
-  if (!authority.posts[actor.post]?.powers.includes('approve-voucher')) return refuse('no-power');
+  if (!powersAt(authority, actor.post, momentOf(act)).includes('approve-voucher')) return refuse('no-power');
   if (bill.maker.person === actor.person) return refuse('maker-is-approver');
   return ok({ ...next, reversal: { ...voucher, act: act.id, at: act.at, by: actor } });
 }

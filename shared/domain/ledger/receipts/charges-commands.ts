@@ -33,6 +33,22 @@ export type ChargesCommand =
       readonly reason?: string;
       readonly reference?: string;
     }
+  | {
+      readonly do: 'query-claim';
+      readonly claim: string;
+      readonly on: string;
+      readonly reason: string;
+      readonly reference?: string;
+    }
+  /** Meets the insurer's question; `due` is the day by which the claim is due now. */
+  | {
+      readonly do: 'resubmit-claim';
+      readonly claim: string;
+      readonly on: string;
+      readonly due: string;
+      readonly text: string;
+      readonly reference?: string;
+    }
   /** Draws up the receipt voucher too. */
   | {
       readonly do: 'receive-claim';
@@ -50,6 +66,8 @@ const names: Readonly<Record<ChargesCommand['do'], true>> = {
   'enter-tally': true,
   'submit-claim': true,
   'decide-claim': true,
+  'query-claim': true,
+  'resubmit-claim': true,
   'receive-claim': true,
   'withdraw-claim': true,
 };

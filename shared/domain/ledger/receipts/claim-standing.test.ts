@@ -10,6 +10,7 @@ const claim = (answers: Claim['answers'] = [], change: Partial<Claim> = {}): Cla
   ...{ year: '2026-27', series: 'A', serial: 1, number: 'CL-1', scheme: 'Sehat Card', month: '2026-10' },
   ...{ payer: { payer: 'payer:aaaa', name: 'Insurer' }, cases: 1, head: 'C03841', name: 'Fees' },
   ...{ submitted: '2026-11-01', due: '2026-11-30', amount: 1000, ...deed, answers, receipts: [] },
+  ...{ queries: [], resubmissions: [], queried: false },
   ...change,
 });
 const paid = (amount: number, state: 'posted' | 'prepared' | 'gone' = 'posted') => ({ amount, state });
@@ -19,6 +20,8 @@ describe('a claim', () => {
     ['submitted', claim(), [], { outstanding: 1000, open: 1000 }],
     ['part-decided', claim([answer(500, 100)]), [], { outstanding: 900, open: 400, approvedDue: 500 }],
     ['approved', claim([answer(500, 100), answer(400)]), [], { outstanding: 900, open: 0 }],
+    ['queried', claim([], { queried: true }), [], { outstanding: 1000, open: 1000 }],
+    ['queried', claim([answer(500)], { queried: true }), [paid(300)], { outstanding: 700 }],
     ['rejected', claim([answer(0, 1000)]), [], { outstanding: 0, rejected: 1000 }],
     ['part-received', claim([answer(900, 100)]), [paid(300)], { outstanding: 600, approvedDue: 600 }],
     ['received', claim([answer(900, 100)]), [paid(300), paid(600)], { outstanding: 0, received: 900 }],

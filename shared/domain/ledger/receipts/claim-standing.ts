@@ -4,7 +4,14 @@ import { daysBetween } from './penalty';
 import type { CollectionFact } from './standing';
 
 export type ClaimState =
-  'submitted' | 'part-decided' | 'approved' | 'rejected' | 'part-received' | 'received' | 'withdrawn';
+  | 'submitted'
+  | 'queried'
+  | 'part-decided'
+  | 'approved'
+  | 'rejected'
+  | 'part-received'
+  | 'received'
+  | 'withdrawn';
 
 /** How a claim stands on a day. Amounts in paisa: outstanding = claimed − rejected − received. */
 export type ClaimStanding = {
@@ -49,6 +56,7 @@ export function claimStanding(
   function stateOf(): ClaimState {
     if (claim.withdrawn) return 'withdrawn';
     if (outstanding === 0) return received > 0 ? 'received' : 'rejected';
+    if (claim.queried) return 'queried';
     if (received > 0) return 'part-received';
     if (open === claim.amount) return 'submitted';
     return open > 0 ? 'part-decided' : 'approved';

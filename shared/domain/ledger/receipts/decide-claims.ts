@@ -1,5 +1,7 @@
 import { claimDecided } from '#shared/acts/kinds/claim-decided';
+import { claimQueried } from '#shared/acts/kinds/claim-queried';
 import { claimReceived } from '#shared/acts/kinds/claim-received';
+import { claimResubmitted } from '#shared/acts/kinds/claim-resubmitted';
 import { claimSubmitted } from '#shared/acts/kinds/claim-submitted';
 import { claimWithdrawn } from '#shared/acts/kinds/claim-withdrawn';
 import { fiscalYearOf, isDay } from '#shared/base/calendar';
@@ -54,6 +56,28 @@ function decideClaim(command: ChargesCommandOf<'decide-claim'>, context: Context
   return decided(claim, [draft(claimDecided, claim, body)], found.number);
 }
 
+/** The insurer's question, or the resubmission that meets it. */
+function askClaim(command: ChargesCommandOf<'query-claim' | 'resubmit-claim'>, context: Context): Decided {
+  const { claim, on } = command;
+  const found = context.receipts.claim(claim);
+  if (!found) return refuse(refusal('unknown-subject'));
+  const last = found.queries.at(-1)?.on ?? found.submitted;
+  if (!isDay(on) || on > context.today || on < last) return refuse(refusal('bad-input', { field: 'on' }));
+  const isQuery = command.do === 'query-claim';
+  if (found.withdrawn || found.queried === isQuery || (isQuery && openOf(found) === 0))
+    return refuse(refusal('claim-state'));
+  const reference = command.reference?.trim() || undefined;
+  if (command.do === 'query-claim')
+    return decided(
+      claim,
+      [draft(claimQueried, claim, { on, reason: command.reason, reference })],
+      found.number,
+    );
+  const { due, text } = command;
+  if (!isDay(due) || due < on) return refuse(refusal('bad-input', { field: 'due' }));
+  return decided(claim, [draft(claimResubmitted, claim, { on, due, text, reference })], found.number);
+}
+
 /** Money for a claim: never more than is approved and not received yet. */
 function receiveClaim(command: ChargesCommandOf<'receive-claim'>, context: Context): Decided {
   const { claim, amount, receipt } = command;
@@ -98,6 +122,9 @@ export function decideCharges(command: ChargesCommand, context: Context): Decide
       return submitClaim(command, context);
     case 'decide-claim':
       return decideClaim(command, context);
+    case 'query-claim':
+    case 'resubmit-claim':
+      return askClaim(command, context);
     case 'receive-claim':
       return receiveClaim(command, context);
     case 'withdraw-claim':

@@ -118,6 +118,41 @@ describe('a claim', () => {
     ...{ on: '2026-11-10', approved, rejected, ...more },
   });
 
+  describe('that is queried', () => {
+    const query = { on: '2026-11-12', reason: 'Which ward?' };
+    const again = (due: string) => ({ on: '2026-11-15', due, text: 'Ward 3' });
+    test('waits for its resubmission, which gives it a new due day', () => {
+      const act = writer('claim:aaaa');
+      const start = [act('claim.submitted', 'clerk', submitted), act('claim.queried', 'clerk', query)];
+      expect(folded(claimSort, start).state).toMatchObject({ queried: true, queries: [query] });
+      const result = folded(claimSort, [
+        ...start,
+        act('claim.queried', 'clerk', query),
+        act('claim.resubmitted', 'clerk', again('2026-11-14')),
+        act('claim.resubmitted', 'clerk', again('2026-12-31')),
+        act('claim.resubmitted', 'clerk', again('2026-12-31')),
+      ]);
+      expect(reasons(result)).toEqual(['claim-state', 'bad-input', 'claim-state']);
+      expect(result.state).toMatchObject({
+        queried: false,
+        due: '2026-12-31',
+        resubmissions: [{ text: 'Ward 3' }],
+      });
+    });
+
+    test('may be answered all the same; what is answered wholly takes no question', () => {
+      const act = writer('claim:aaaa');
+      const result = folded(claimSort, [
+        act('claim.submitted', 'clerk', submitted),
+        act('claim.queried', 'clerk', query),
+        act('claim.decided', 'clerk', { on: '2026-11-13', approved: submitted.amount, rejected: 0 }),
+        act('claim.queried', 'clerk', query),
+      ]);
+      expect(reasons(result)).toEqual(['claim-state']);
+      expect(result.state?.queried).toBe(false);
+    });
+  });
+
   it('is answered for once to the paisa, and a rejection needs its reason', () => {
     const act = writer('claim:aaaa');
     const result = folded(claimSort, [

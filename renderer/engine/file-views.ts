@@ -1,0 +1,170 @@
+import type { Actor, ProblemView, Tick } from './views';
+
+/** The file register, the open file and pendency as screens see them. Times are ISO strings (UTC). */
+
+export type LastMove = {
+  readonly move: string;
+  readonly from: string;
+  readonly to: string;
+  readonly person?: string;
+  readonly remark?: string;
+  readonly by: Actor;
+  readonly at: string;
+};
+
+export type FileRow = {
+  readonly file: string;
+  readonly number: string;
+  readonly about: string;
+  readonly urgency: string;
+  readonly classification: string;
+  readonly openedAt: string;
+  readonly holder: string;
+  readonly since: string;
+  readonly notes: number;
+  readonly pages: number;
+  readonly decision?: 'approved' | 'declined';
+  readonly tick: Tick;
+  readonly status: 'current' | 'recorded';
+  /** The holder has opened it. */
+  readonly isOpen: boolean;
+  readonly volume?: number;
+  readonly part?: number;
+  readonly section?: string;
+  readonly last?: LastMove;
+  /** Reminders since the file came to its holder. */
+  readonly reminders: number;
+  /** The post that asked the holder for its view and waits for the file. */
+  readonly backTo?: string;
+};
+export type NoteView = {
+  readonly paragraph: number;
+  readonly act: string;
+  readonly text: string;
+  readonly language: 'en' | 'ur';
+  readonly by: Actor | null;
+  readonly at: string;
+  readonly tick: Tick;
+  /** The paragraph that it corrects, and those that correct it. */
+  readonly corrects?: number;
+  readonly correctedIn: readonly number[];
+};
+export type MarkView = {
+  readonly act: string;
+  readonly mark: 'seen' | 'noted' | 'discuss';
+  readonly remark?: string;
+  readonly by: Actor | null;
+  readonly at: string;
+  readonly tick: Tick;
+  readonly afterParagraph: number;
+};
+export type MovementView = {
+  readonly act: string;
+  readonly move: string;
+  readonly from: string;
+  readonly to: string;
+  readonly person?: string;
+  readonly remark?: string;
+  readonly by: Actor | null;
+  readonly at: string;
+  readonly tick: Tick;
+  readonly afterParagraph: number;
+  readonly openedAt?: string;
+  readonly recalled?: { readonly at: string; readonly by: Actor; readonly reason: string };
+};
+export type DecisionView = {
+  readonly act: string;
+  readonly decision: 'approved' | 'declined';
+  readonly remark?: string;
+  /** What is sanctioned, in paisa. */
+  readonly amount?: number;
+  readonly by: Actor | null;
+  readonly at: string;
+  readonly tick: Tick;
+  readonly afterParagraph: number;
+};
+export type CorrespondenceView = {
+  readonly document: string;
+  readonly title: string;
+  readonly letter?: string;
+  readonly firstPage: number;
+  readonly lastPage: number;
+  readonly at: string;
+  readonly tick: Tick;
+};
+/** A flag on page `page` of a document (from 0), which is page `number` of the correspondence. */
+export type FlagView = {
+  readonly flag: string;
+  readonly document: string;
+  readonly page: number;
+  readonly number: number;
+  readonly remark?: string;
+  readonly by: Actor;
+};
+export type ReminderView = {
+  readonly act: string;
+  readonly number: number;
+  readonly to: string;
+  readonly remark?: string;
+  readonly by: Actor;
+  readonly at: string;
+};
+export type RecordingView = {
+  readonly act: string;
+  readonly what: 'recorded' | 'reopened';
+  readonly retention?: string;
+  readonly keepUntil?: string;
+  readonly remark?: string;
+  readonly by: Actor;
+  readonly at: string;
+};
+/** Another file that this one belongs with. */
+export type LinkView = {
+  readonly file: string;
+  readonly number: string;
+  readonly about: string;
+  readonly how: 'linked' | 'follows' | 'followed-by';
+  readonly volume?: number;
+  readonly part?: number;
+};
+export type FileView = FileRow & {
+  readonly by: Actor;
+  readonly mainHead?: string;
+  readonly keywords: readonly string[];
+  readonly links: readonly LinkView[];
+  readonly retention?: string;
+  readonly noteList: readonly NoteView[];
+  readonly marks: readonly MarkView[];
+  readonly movements: readonly MovementView[];
+  readonly decisions: readonly DecisionView[];
+  readonly correspondence: readonly CorrespondenceView[];
+  readonly flags: readonly FlagView[];
+  readonly reminderList: readonly ReminderView[];
+  readonly recordings: readonly RecordingView[];
+  readonly problems: readonly ProblemView[];
+};
+
+/** How much lies with a post or a section. `ages` counts files by the days they lie there: to 3, 7, 15, 30, and longer. */
+export type PendencyRow = {
+  readonly name: string;
+  readonly files: number;
+  readonly overdue: number;
+  readonly oldest: string;
+  readonly ages: readonly [number, number, number, number, number];
+};
+/** How long files lay with a post, in the calendar year of the day asked for; stays that are over. Days with a fraction. */
+export type StageRow = { readonly post: string; readonly stays: number; readonly days: number };
+
+export type FileQueries = {
+  files(filter: {
+    readonly text?: string;
+    readonly holder?: string;
+    readonly status?: 'current' | 'recorded';
+    readonly limit?: number;
+  }): readonly FileRow[];
+  file(file: string): FileView | null;
+  /** What lies where, by posts or by sections; recorded files lie nowhere. */
+  pendency(by: 'post' | 'section'): readonly PendencyRow[];
+  /** Average days per stage in a calendar year. */
+  stages(year: number): readonly StageRow[];
+};

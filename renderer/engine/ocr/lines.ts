@@ -1,0 +1,61 @@
+import { type Band, bandsOf } from './bands';
+import { type Box, cropped, type Grey, inkBelow } from './grey';
+
+/** An inked stretch of a line, from `from` to `to` (exclusive). */
+export type Piece = { readonly from: number; readonly to: number };
+
+/** A line of print: the rows it takes up, and its pieces from the left. */
+export type TextLine = Band & {
+  readonly pieces: readonly Piece[];
+  /** Begins a paragraph or a block. */
+  readonly opens: boolean;
+};
+
+/** Gaps of more than this many times a line's height part its pieces: the cells of a table. */
+const widestGap = 2.2;
+
+/** The lines of a level page without rules, or of a part of it, from top to bottom. */
+export function linesIn(page: Grey, box?: Box): TextLine[] {
+  const part = box ? cropped(page, box) : page;
+  const [left, top] = [box?.left ?? 0, box?.top ?? 0];
+  const bands = bandsOf(part);
+  const pitches = bands.slice(1).map((band, n) => band.top - (bands[n]?.top ?? 0));
+  const pitch = [...pitches].sort((a, b) => a - b)[pitches.length >> 1] ?? 0;
+  return bands.flatMap((band, n) => {
+    const pieces = piecesOf(part, band).map(({ from, to }) => ({ from: from + left, to: to + left }));
+    if (pieces.length === 0) return [];
+    const opens = n === 0 || (pitches[n - 1] ?? 0) > pitch * 1.35;
+    return [{ top: band.top + top, bottom: band.bottom + top, pieces, opens }];
+  });
+}
+
+/** The inked stretches of a band, with the gaps of more than 2.2 times its height between them. */
+function piecesOf(page: Grey, band: Band): Piece[] {
+  const gap = Math.round((band.bottom - band.top) * widestGap);
+  const inked = new Uint8Array(page.width);
+  for (let row = band.top; row < band.bottom; row++)
+    for (let x = 0, at = row * page.width; x < page.width; x++, at++)
+      if (page.pixels[at]! < inkBelow) inked[x] = 1;
+  const pieces: { from: number; to: number }[] = [];
+  for (let x = 0; x < page.width; x++) {
+    if (inked[x] === 0) continue;
+    const last = pieces.at(-1);
+    if (last && x - last.to < gap) last.to = x + 1;
+    else pieces.push({ from: x, to: x + 1 });
+  }
+  return pieces;
+}
+
+/** How often ink begins along the rows of a line: what print has much of, and photographs and bars little. */
+export function edgesOf(page: Grey, line: TextLine): number {
+  let count = 0;
+  for (let row = line.top; row < line.bottom; row++) {
+    let before = 255;
+    for (let x = 0, at = row * page.width; x < page.width; x++, at++) {
+      const value = page.pixels[at]!;
+      if (value < inkBelow && before >= inkBelow) count++;
+      before = value;
+    }
+  }
+  return count;
+}

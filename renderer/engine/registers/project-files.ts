@@ -1,0 +1,44 @@
+import type { File } from '#shared/domain/files/file';
+import { staysOf } from '#shared/domain/files/stays';
+import { writeEntries, type Entry } from './search-tables';
+import type { Sql } from './sql';
+
+/** Writes a line of the file register, where the file has been and how long, and its paragraphs for the search. */
+export function projectFile(sql: Sql, file: string, state: File | undefined): void {
+  for (const table of ['files', 'movements', 'papers', 'stays'])
+    sql.run(`DELETE FROM ${table} WHERE file = ?`, [file]);
+  if (!state) return writeEntries(sql, file, []);
+  const keywords = (state.keywords ?? []).join(' ');
+  sql.run('INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+    ...[file, state.year, state.series, state.serial, state.number],
+    ...[state.about, state.holder, state.since, state.openedAt, state.status],
+    ...[state.urgency, state.section ?? null, keywords, state.follows ?? null],
+  ]);
+  for (const move of state.movements)
+    sql.run('INSERT INTO movements VALUES (?, ?, ?, ?, ?, ?, ?)', [
+      ...[file, move.act, move.from, move.to],
+      ...[move.move, move.at, move.recalled ? 1 : 0],
+    ]);
+  staysOf(state).forEach((stay, n) =>
+    sql.run('INSERT INTO stays VALUES (?, ?, ?, ?, ?)', [
+      ...[file, n, stay.post, stay.since, stay.until ?? null],
+    ]),
+  );
+  for (const paper of state.correspondence)
+    sql.run('INSERT INTO papers VALUES (?, ?, ?)', [file, paper.document, paper.letter ?? null]);
+  const cover: Entry = {
+    sort: 'file',
+    part: '',
+    title: state.about,
+    body: `${state.number} ${keywords}`.trim(),
+    at: state.openedAt,
+  };
+  const notes = state.notes.map((note): Entry => ({
+    sort: 'note',
+    part: String(note.paragraph),
+    title: '',
+    body: note.text,
+    at: note.at,
+  }));
+  writeEntries(sql, file, [cover, ...notes]);
+}

@@ -1,0 +1,37 @@
+import { SegmentedControl } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/**
+ * The filter of a register: words that are typed, and a choice of states ("all" is every one). `asked` is what the query
+ * takes, `filter` and `tools` are the register's own.
+ */
+export function useStateFilter<State extends string>({
+  states,
+  initial,
+  wordOf,
+}: {
+  readonly states: readonly State[];
+  readonly initial: NoInfer<State>;
+  readonly wordOf: (state: State) => string;
+}) {
+  const { t } = useTranslation('ledger');
+  const [text, setText] = useState('');
+  const [state, setState] = useState<State>(initial);
+  const [typed] = useDebouncedValue(text.trim(), 200);
+  return {
+    isAll: state === 'all',
+    asked: { ...(typed ? { text: typed } : {}), ...(state === 'all' ? {} : { state }), limit: 500 },
+    filter: { text, onChange: setText },
+    tools: (
+      <SegmentedControl
+        size="xs"
+        aria-label={t('state')}
+        value={state}
+        onChange={setState}
+        data={states.map((value) => ({ value, label: t(wordOf(value)) }))}
+      />
+    ),
+  };
+}

@@ -1,0 +1,121 @@
+import { Alert, SegmentedControl, Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RoomList, RoomRow } from '#engine/room-views';
+import { Link } from '#app/router';
+import { useQuery } from '#app/use-engine';
+import { ActionButton } from '#ui/action-button';
+import { EmptyState } from '#ui/empty-state';
+import { DayText } from '#ui/moment';
+import { PageHeader } from '#ui/page-header';
+import { PrintSheet } from '#ui/print-sheet';
+import { RegisterTable, type Column } from '#ui/register-table';
+import { Section } from '#ui/section';
+import { RoomDialog } from './room-dialog';
+import { RoomLabels } from './room-labels';
+import { isolatedDay, standingOf } from './room-view';
+import { useToday } from './use-today';
+
+const lists = ['index', 'requests', 'weeding'] as const;
+
+/** The record room: the index of recorded files, what is asked for and out, and what may be weeded. */
+export function RoomRegister() {
+  const { t } = useTranslation('records');
+  const [list, setList] = useState<RoomList>('index');
+  const [text, setText] = useState('');
+  const [asked] = useDebouncedValue(text.trim(), 200);
+  const [chosen, setChosen] = useState<string>();
+  const [printing, setPrinting] = useState(false);
+  const rows = useQuery('recordRoom', ['files'], { list, ...(asked ? { text: asked } : {}) }).data;
+  const placed = rows?.filter((row) => row.place) ?? [];
+  const columns = useColumns();
+  return (
+    <>
+      <PageHeader
+        title={t('room')}
+        about={<Link to="/records">{t('cancelToDiary')}</Link>}
+        actions={
+          <ActionButton
+            variant="default"
+            label={t('labels')}
+            keys="Alt+L"
+            disabled={placed.length === 0}
+            act={() => setPrinting(true)}
+          />
+        }
+      />
+      {list === 'weeding' && <Alert mb="sm">{t('weedingSays')}</Alert>}
+      <Section title={t('roomAbout')} tight>
+        <RegisterTable
+          label={t(`room-${list}`)}
+          rows={rows}
+          columns={columns}
+          keyOf={(row) => row.file}
+          onOpen={(row) => setChosen(row.file)}
+          filter={{ text, onChange: setText }}
+          empty={<EmptyState text={t(`roomEmpty-${list}`)} />}
+          tools={
+            <SegmentedControl
+              size="xs"
+              aria-label={t('room')}
+              value={list}
+              onChange={(value) => setList(lists.find((one) => one === value) ?? 'index')}
+              data={lists.map((value) => ({ value, label: t(`room-${value}`) }))}
+            />
+          }
+        />
+      </Section>
+      {chosen && <RoomDialog key={chosen} file={chosen} onClose={() => setChosen(undefined)} />}
+      {printing && (
+        <PrintSheet paper="A4" onDone={() => setPrinting(false)}>
+          <RoomLabels rows={placed} />
+        </PrintSheet>
+      )}
+    </>
+  );
+}
+
+function useColumns(): readonly Column<RoomRow>[] {
+  const { t } = useTranslation('records');
+  const today = useToday();
+  const dimmed = (text: string) => (
+    <Text size="xs" c="dimmed" component="span">
+      {text}
+    </Text>
+  );
+  const standing = (row: RoomRow) => {
+    const is = standingOf(row, row.keepUntil !== undefined && row.keepUntil < today);
+    if (!is) return null;
+    const grave = is === 'is-overdue' || is === 'is-held';
+    return (
+      <Text size="sm" component="span" {...(grave ? { c: 'red', fw: 600 } : {})}>
+        {t(is, { order: row.weeded, count: row.signatures, day: row.due && isolatedDay(row.due) })}
+      </Text>
+    );
+  };
+  return [
+    {
+      name: 'number',
+      title: t('fileNumber'),
+      width: 190,
+      cell: (row) => <bdi className="numbers">{row.number}</bdi>,
+    },
+    { name: 'about', title: t('about'), cell: (row) => <bdi>{row.about}</bdi> },
+    {
+      name: 'place',
+      title: t('place'),
+      width: 310,
+      cell: (row) => (row.place ? t('placeIs', row.place) : dimmed(t('noPlace'))),
+    },
+    { name: 'class', title: t('class'), width: 60, cell: (row) => <bdi>{row.retention}</bdi> },
+    {
+      name: 'until',
+      title: t('keptUntil'),
+      width: 110,
+      cell: (row) =>
+        row.keepUntil ? <DayText day={row.keepUntil} /> : dimmed(t(row.retention ? 'forEver' : 'notClosed')),
+    },
+    { name: 'standing', title: t('standing'), width: 170, cell: standing },
+  ];
+}
