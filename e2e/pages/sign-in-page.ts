@@ -28,7 +28,8 @@ export class SignInPage {
   officer(person: Person): Locator {
     return this.page
       .getByRole('group', { name: this.say('sign-in.officers') })
-      .getByRole('button', { name: this.titleOf(person), exact: true });
+      .getByRole('button')
+      .filter({ has: this.page.getByText(this.titleOf(person), { exact: true }) }); // below it stand other posts of his
   }
 
   async choose(person: Person): Promise<void> {

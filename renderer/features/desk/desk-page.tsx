@@ -97,10 +97,10 @@ function Waiting({ desk, now }: { readonly desk: DeskView; readonly now: number 
       <parts.ReviewList rows={review} />
       <parts.DeskExceptions exceptions={desk.exceptions} />
       <parts.BookFaults faults={faults} />
-      <parts.DebtAlarms alarms={alarms} />
       <parts.FilesWithMe files={desk.filesWithMe} now={now} />
       <parts.LettersForMe letters={desk.lettersForMe} />
       <parts.BillsForMe bills={bills} />
+      <parts.DebtAlarms alarms={alarms} />
       <parts.ImportsForMe imports={imports} />
       <parts.Vouchers title={t('vouchers-to-approve')} vouchers={desk.vouchersToApprove} />
       <parts.Vouchers title={t('vouchers-returned')} vouchers={desk.vouchersReturned} />

@@ -1,5 +1,6 @@
 import { Button, CloseButton, Text } from '@mantine/core';
 import { useRef, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { formatRupees } from '#shared/base/money';
 import type { AccountRow } from '#engine/views';
@@ -39,13 +40,12 @@ export function LinesGrid({ form, account, toAccount, rooms, faults, onChange }:
   const isJournal = form.type === 'journal';
   const isContra = form.type === 'contra';
   const focus = (row: number, field: 'head' | 'amount' | 'credit'): void => {
-    requestAnimationFrame(() =>
-      grid.current?.querySelector<HTMLInputElement>(`[data-${field}="${row}"]`)?.focus(),
-    );
+    grid.current?.querySelector<HTMLInputElement>(`[data-${field}="${row}"]`)?.focus();
   };
   const nextLine = (index: number): void => {
     if (isContra) return;
-    if (index === form.lines.length - 1) onChange([...form.lines, emptyLine]);
+    // The line is there before the next key is: whoever types fast would write into the amount otherwise.
+    if (index === form.lines.length - 1) flushSync(() => onChange([...form.lines, emptyLine]));
     focus(index + 1, 'head');
   };
   const moved = (event: KeyboardEvent, index: number, field: 'amount' | 'credit'): void => {

@@ -1,7 +1,7 @@
 import { Chip, Group, Text, UnstyledButton } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayInPakistan } from '#shared/base/calendar';
 import { readSearch } from '#shared/domain/records/search-query';
@@ -12,6 +12,7 @@ import { useQuery } from '#app/use-engine';
 import { KeysHint } from '#ui/keys-hint';
 import { Moment } from '#ui/moment';
 import { Snippet } from '#ui/snippet';
+import { catchLetters } from './catch-letters';
 import styles from './search.module.css';
 import { groupHits, offeredDays, offeredKinds, pathOf, withDays, withKind } from './search-view';
 
@@ -22,10 +23,17 @@ export function SearchBox() {
   const { t } = useTranslation('search');
   const [[store, box]] = useState(createSpotlight);
   const [typed, setTyped] = useState('');
-  useShortcut(keys, t('open'), box.open);
+  const release = useRef<() => void>(undefined);
+  const stopCatching = (): void => release.current?.();
+  const open = (): void => {
+    stopCatching();
+    release.current = catchLetters((letter) => setTyped((before) => before + letter));
+    box.open();
+  };
+  useShortcut(keys, t('open'), open);
   return (
     <>
-      <UnstyledButton className={styles.open} aria-keyshortcuts="Control+K" onClick={box.open}>
+      <UnstyledButton className={styles.open} aria-keyshortcuts="Control+K" onClick={open}>
         <Icon name="search" size={17} />
         <span>{t('open')}</span>
         <KeysHint keys={keys} />
@@ -34,13 +42,19 @@ export function SearchBox() {
         store={store}
         query={typed}
         onQueryChange={setTyped}
+        onSpotlightClose={stopCatching}
         shortcut={null}
         scrollable
         maxHeight={460}
         size="lg"
         overlayProps={{ blur: 0, backgroundOpacity: 0.45 }}
       >
-        <Spotlight.Search placeholder={t('placeholder')} aria-label={t('open')} dir="auto" />
+        <Spotlight.Search
+          placeholder={t('placeholder')}
+          aria-label={t('open')}
+          dir="auto"
+          onFocus={stopCatching}
+        />
         <Filters typed={typed} onChange={setTyped} />
         <Found typed={typed.trim()} />
       </Spotlight.Root>
