@@ -38,20 +38,17 @@ export function OfficerMenu() {
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
-          {officer.posts.length > 1 && <Menu.Label>{t('officer.act-as')}</Menu.Label>}
-          {officer.posts.length > 1 &&
-            officer.posts.map((one) => (
-              <Menu.Item
-                key={one.post}
-                role="menuitemradio"
-                aria-checked={one.post === officer.post}
-                leftSection={one.post === officer.post ? '●' : '○'}
-                onClick={() => void engine.actAs(one.post)}
-              >
-                {nameIn(language, one.title, one.titleUrdu)}
-                {one.manner && ` · ${t(`officer.manner-${one.manner}`)}`}
-              </Menu.Item>
-            ))}
+          {officer.posts.length > 1 && (
+            <Menu.RadioGroup value={officer.post} onChange={(chosen) => void engine.actAs(chosen)}>
+              <Menu.Label>{t('officer.act-as')}</Menu.Label>
+              {officer.posts.map((one) => (
+                <Menu.RadioItem key={one.post} value={one.post} closeMenuOnClick>
+                  {nameIn(language, one.title, one.titleUrdu)}
+                  {one.manner && ` · ${t(`officer.manner-${one.manner}`)}`}
+                </Menu.RadioItem>
+              ))}
+            </Menu.RadioGroup>
+          )}
           {others.length > 0 && <Menu.Label>{t('officer.switch')}</Menu.Label>}
           {others.map((one) => (
             <Menu.Item key={one.key} onClick={() => setNext(one)}>
