@@ -16,7 +16,7 @@ export type PageText = {
 };
 
 /** Lines that are read first to tell the language and which way is up. */
-const sampleLines = 4;
+const sampleLines = 5;
 /** Sureness of a sample above which nothing else is tried. English read as Urdu stays below, and so does the rest. */
 const surely = { eng: 72, urd: 62, pus: 100 } as const;
 /** Sureness above which a sample lies the right way up if the other language is less sure. */
@@ -179,7 +179,7 @@ async function readColumns(recognise: Recognise, prepared: Prepared): Promise<Li
   return lines.filter(({ words }) => words.length > 0);
 }
 
-const margin = 24;
+const margin = 80;
 
 /** The part of a block that its lines stand on: looking for lines on white paper takes time too. */
 function around(lines: readonly PageLine[], box: Box): Box {
