@@ -18,12 +18,15 @@ export type BenchHub = {
   readonly name: string;
   readonly url: string;
   readonly admin: { readonly user: string; readonly password: string };
-  /** Makes empty databases with the office's guards, and an account for the device. Publishes `registry` acts. */
-  open(device: string, registry: readonly Act[]): Promise<HubAccess>;
+  /**
+   * Makes empty databases with the office's guards, that of the acts unless `guarded` is false, and an account for the
+   * device. Publishes `registry` acts.
+   */
+  open(device: string, registry: readonly Act[], guarded?: boolean): Promise<HubAccess>;
   /** A further account on databases that are there. */
   join(device: string, databases: HubAccess['databases']): Promise<HubAccess>;
-  /** An empty database with the guard of an office's acts. */
-  empty(): Promise<string>;
+  /** An empty database with the guard of an office's acts, unless `guarded` is false. */
+  empty(guarded?: boolean): Promise<string>;
   /** How many documents a database has, the guard left out. */
   count(database: string): Promise<number>;
   ask(method: string, path: string, body?: unknown): Promise<unknown>;
@@ -71,13 +74,13 @@ export async function openHub(root: string, couchUrl: string | undefined): Promi
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
     return answer.json();
   };
-  const make = async (kind: 'acts' | 'scans' | 'registry'): Promise<string> => {
+  const make = async (kind: 'acts' | 'scans' | 'registry', guarded = true): Promise<string> => {
     const name = `${run}-${++names}-${kind}`;
     const [acts, scans] = desiredOffice(demoOffice.office);
     const desired = kind === 'acts' ? acts : kind === 'scans' ? scans : desiredRegistry();
     await ask('PUT', name);
     made.push(name);
-    await ask('PUT', `${name}/_design/guard`, desired?.guard);
+    if (guarded) await ask('PUT', `${name}/_design/guard`, desired?.guard);
     const security = kind === 'registry' ? registrySecurity() : officeSecurity(demoOffice.office);
     await ask('PUT', `${name}/_security`, security);
     return name;
@@ -98,9 +101,9 @@ export async function openHub(root: string, couchUrl: string | undefined): Promi
     name: couchUrl ? `CouchDB ${version.version ?? ''}` : 'embedded hub',
     url,
     admin,
-    async open(device, registry) {
+    async open(device, registry, guarded) {
       const databases = {
-        acts: await make('acts'),
+        acts: await make('acts', guarded),
         scans: await make('scans'),
         registry: await make('registry'),
       };
@@ -112,7 +115,7 @@ export async function openHub(root: string, couchUrl: string | undefined): Promi
       return join_(device, databases);
     },
     join: join_,
-    empty: () => make('acts'),
+    empty: (guarded) => make('acts', guarded),
     async count(database) {
       const rows = (await ask('GET', `${database}/_all_docs?startkey="A"`)) as { rows: { id: string }[] };
       return rows.rows.filter((row) => !row.id.startsWith('_')).length;

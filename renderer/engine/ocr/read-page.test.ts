@@ -4,7 +4,7 @@ import type { Language, Layout } from './lane';
 import { linesIn } from './lines';
 import type { Prepared } from './prepare';
 import type { Recognise } from './read-lines';
-import { bestTrial, busiest, readAll } from './read-page';
+import { bestTrial, busiest, readAll, sampleLines } from './read-page';
 import { readingOf } from './reading';
 import type { Line } from './words';
 
@@ -57,7 +57,7 @@ describe('the language and the way up', () => {
   it('are settled by one sample where the first language fits', async () => {
     const { recognise, asked } = answering((language) => (language === 'eng' ? english : junk));
     expect(await bestTrial(recognise, page, 'eng', true)).toMatchObject({ language: 'eng', over: false });
-    expect(asked).toEqual(['eng stack 4']);
+    expect(asked).toEqual([`eng stack ${sampleLines}`]);
   });
 
   it('are found where the other language fits', async () => {
@@ -68,7 +68,7 @@ describe('the language and the way up', () => {
 
   it('are found upside down, and not looked for there where a person has turned the page', async () => {
     let calls = 0;
-    const { recognise } = answering(() => (calls++ < 8 ? junk : english)); // four lines in two languages, then over
+    const { recognise } = answering(() => (calls++ < 2 * sampleLines ? junk : english)); // in two languages, then over
     expect(await bestTrial(recognise, page, 'eng', true)).toMatchObject({ language: 'eng', over: true });
     const as = answering(() => junk);
     expect(await bestTrial(as.recognise, page, 'eng', false)).toMatchObject({ over: false });
@@ -76,7 +76,7 @@ describe('the language and the way up', () => {
   });
 
   it('are told by the lines with most print', () => {
-    expect(busiest(pageOf([40, 700, 700, 40, 700, 700, 700, 700, 700, 40]))).toEqual([4, 8]);
+    expect(busiest(pageOf([40, 700, 700, 40, 700, 700, 700, 700, 700, 40]))).toEqual([4, 4 + sampleLines]);
   });
 });
 
@@ -91,7 +91,11 @@ describe('a page', () => {
     const { recognise, asked } = answering((language) => (language === 'urd' ? urdu : junk));
     const { lines, languages } = await readAll(recognise, await trialOn(recognise));
     expect(languages).toEqual(['urd']);
-    expect(asked).toEqual(['eng stack 4', 'urd stack 4', 'urd stack 4']);
+    expect(asked).toEqual([
+      `eng stack ${sampleLines}`,
+      `urd stack ${sampleLines}`,
+      `urd stack ${8 - sampleLines}`,
+    ]);
     const tops = lines.map((line) => line.words[0]?.top ?? 0);
     expect(tops).toHaveLength(8);
     expect(tops).toEqual([...tops].sort((a, b) => a - b));
@@ -100,7 +104,7 @@ describe('a page', () => {
   it('in English is read as a column', async () => {
     const { recognise, asked } = answering((language) => (language === 'eng' ? english : junk));
     const { lines } = await readAll(recognise, await trialOn(recognise));
-    expect(asked).toEqual(['eng stack 4', 'eng column 8']);
+    expect(asked).toEqual([`eng stack ${sampleLines}`, 'eng column 8']);
     expect(lines).toHaveLength(8);
   });
 

@@ -16,7 +16,7 @@ export type PageText = {
 };
 
 /** Lines that are read first to tell the language and which way is up. */
-const sampleLines = 5;
+export const sampleLines = 5;
 /** Sureness of a sample above which nothing else is tried. English read as Urdu stays below, and so does the rest. */
 const surely = { eng: 72, urd: 62, pus: 100 } as const;
 /** Sureness above which a sample lies the right way up if the other language is less sure. */
