@@ -1,29 +1,12 @@
 import type { Day } from '#shared/base/calendar';
-import { readSearch, type SearchKind } from '#shared/domain/records/search-query';
+import { readSearch, searchKinds, type SearchKind } from '#shared/domain/records/search-query';
 import type { SearchHit } from '#engine/views';
 
-/** The sorts of hits in the order they are shown. */
-export const sorts = [
-  'file',
-  'note',
-  'letter',
-  'draft',
-  'voucher',
-  'bill',
-  'payee',
-  'payer',
-  'demand',
-  'claim',
-  'loan',
-  'guarantee',
-  'page',
-] as const;
-
-/** Hits by sort, in the order of `sorts`; sorts without a hit are left out, the order within a sort is kept. */
+/** Hits by sort, in the order of `searchKinds`; sorts without a hit are left out, the order within a sort is kept. */
 export function groupHits(
   hits: readonly SearchHit[],
 ): readonly { readonly sort: SearchHit['sort']; readonly hits: readonly SearchHit[] }[] {
-  return sorts
+  return searchKinds
     .map((sort) => ({ sort, hits: hits.filter((hit) => hit.sort === sort) }))
     .filter((group) => group.hits.length > 0);
 }
