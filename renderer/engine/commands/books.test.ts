@@ -85,7 +85,7 @@ test('a journal that is lost is filled again from the tape, also when the regist
 });
 
 test('registers that are lost are filled again while the journal is still there, and nothing is read twice after', async () => {
-  const { newRegisters, open, clerk } = await setUp();
+  const { desk, newRegisters, open, clerk } = await setUp();
   const [journal, registers] = [await newJournal(), await newRegisters()];
   const { books } = await open(journal, registers);
   await books.alone(() => books.write([note('one')], clerk.signer, 'dealing-assistant'));
@@ -97,6 +97,7 @@ test('registers that are lost are filled again while the journal is still there,
   expect(dumpRegisters(fresh.sql)).toEqual(dump);
   expect(await textsIn(journal, fresh, 'file:abcd')).toEqual(['one']);
   expect(first.read.length).toBeGreaterThan(0);
+  between(desk, /^\/api\/tape\.read/, () => Promise.reject(new Error('the tape is asked for nothing')));
   const second = await open(journal, fresh);
   expect(second.read).toEqual([]);
   fresh.close();
@@ -166,5 +167,29 @@ test('a tape that says less than it has is not taken for the whole tape', async 
   const [journal, registers] = [await newJournal(), await newRegisters()];
   await expect(open(journal, registers)).rejects.toThrow('the tape ends at 0');
   registers.close();
+  await journal.close();
+});
+
+test('a tape that fails in the middle of being read leaves no part half in, and is read on from there', async () => {
+  const { desk, host, newRegisters, open, clerk } = await setUp();
+  const [journal, registers] = [await newJournal(), await newRegisters()];
+  const { books } = await open(journal, registers);
+  await books.alone(() => books.write([note('one'), note('two')], clerk.signer, 'dealing-assistant'));
+  const dump = dumpRegisters(registers.sql);
+  const all = await host.call('tape.read', { from: 0, bytes: 10_000_000 });
+  const first = { lines: all.lines.slice(0, 2), next: 2, count: all.count };
+  const fresh = await newRegisters();
+  let reads = 0;
+  const mend = between(desk, /^\/api\/tape\.read/, () =>
+    ++reads === 1 ? Promise.resolve(Response.json(first)) : Promise.reject(new TypeError('the host is gone')),
+  );
+  await expect(open(journal, fresh)).rejects.toThrow();
+  expect(reads).toBe(2);
+  expect(fresh.position()).toBe(2); // the part that had come is in, whole
+  mend();
+  await open(journal, fresh);
+  expect(dumpRegisters(fresh.sql)).toEqual(dump);
+  registers.close();
+  fresh.close();
   await journal.close();
 });

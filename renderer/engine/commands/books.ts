@@ -91,28 +91,37 @@ export function createBooks({ identity, host, journal, registers, subtle, now, c
     if (birth !== born) await journal.clear(); // only registers that are lost knew the places in it
     const replay = async (): Promise<void> => {
       // While one part goes into the registers, the next goes into the journal and the one after it is being read.
-      let coming = host.call('tape.read', { from: position, bytes: replayBytes });
+      const ask = (from: number) => {
+        const answer = from < count ? host.call('tape.read', { from, bytes: replayBytes }) : undefined;
+        answer?.catch(() => undefined); // thrown at the turn that needs it
+        return answer;
+      };
+      let coming = ask(position);
+      let from = position;
       let absorbed: Promise<void> = Promise.resolve();
-      for (let from = position; from < count;) {
-        const read = await coming;
-        if (read.next <= from) throw new Error(`the tape ends at ${from} instead of ${count}`);
-        from = read.next;
-        coming = host.call('tape.read', { from, bytes: replayBytes });
-        coming.catch(() => undefined); // thrown at the next turn, if there is one
-        const acts = read.lines.map(parseLine);
-        const { places, durable } = journal.add(acts);
-        durable.catch(() => undefined); // thrown below
+      try {
+        for (let read = await coming; read; read = await coming) {
+          if (read.next <= from) throw new Error(`the tape ends at ${from} instead of ${count}`);
+          from = read.next;
+          coming = ask(from);
+          const next = from;
+          const acts = read.lines.map(parseLine);
+          const { places, durable } = journal.add(acts);
+          durable.catch(() => undefined); // thrown below
+          await absorbed;
+          absorbed = durable.then(async () => {
+            // Only now: a fold may ask the journal for any act that the registers know.
+            inJournal = next;
+            await absorb(acts, places);
+            position = next;
+            progress?.({ stage: 'registers', done: position - start, total: count - start });
+          });
+          absorbed.catch(() => undefined); // thrown at the next turn
+        }
         await absorbed;
-        absorbed = durable.then(async () => {
-          // Only now: a fold may ask the journal for any act that the registers know.
-          inJournal = read.next;
-          await absorb(acts, places);
-          position = read.next;
-          progress?.({ stage: 'registers', done: position - start, total: count - start });
-        });
-        absorbed.catch(() => undefined); // thrown at the next turn
+      } finally {
+        await absorbed.catch(() => undefined); // nobody may begin anew while a part is still going in
       }
-      await absorbed;
     };
     await (position === 0 && count > manyActs ? registers.rebuild(replay) : replay());
     if (birth !== born) await journal.keep('registers-born', born);
