@@ -1,4 +1,4 @@
-import { NativeSelect, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,8 +14,8 @@ import { RegisterTable, type Column } from '#ui/register-table';
 import { Section } from '#ui/section';
 import { Tick } from '#ui/tick';
 import { RegisterPrinting } from './register-print';
-import { diaryYears } from './records-view';
 import { useToday } from './use-today';
+import { YearSelect } from './year-select';
 
 /** The diary of a calendar year, in the columns of the paper register. */
 export function DiaryRegister() {
@@ -58,15 +58,7 @@ export function DiaryRegister() {
           onOpen={(row) => go(`/records/${row.letter}`)}
           filter={{ text, onChange: setText }}
           empty={<EmptyState text={t('empty', { year })} />}
-          tools={
-            <NativeSelect
-              size="xs"
-              aria-label={t('year')}
-              value={String(year)}
-              onChange={(event) => setYear(Number(event.currentTarget.value))}
-              data={diaryYears(today).map(String)}
-            />
-          }
+          tools={<YearSelect year={year} today={today} onChange={setYear} />}
         />
       </Section>
     </>

@@ -1,4 +1,4 @@
-import { NativeSelect, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,9 +12,9 @@ import { PageHeader } from '#ui/page-header';
 import { RegisterTable, type Column } from '#ui/register-table';
 import { Section } from '#ui/section';
 import { Tick } from '#ui/tick';
-import { diaryYears } from './records-view';
 import { RegisterPrinting } from './register-print';
 import { useToday } from './use-today';
+import { YearSelect } from './year-select';
 import { useWayName } from './use-way-name';
 
 /** What left the office in a calendar year, in the columns of the paper register. */
@@ -47,15 +47,7 @@ export function DispatchRegister() {
           onOpen={(row) => go(`/files/drafts/${row.draft}`)}
           filter={{ text, onChange: setText }}
           empty={<EmptyState text={t('dispatchEmpty', { year })} />}
-          tools={
-            <NativeSelect
-              size="xs"
-              aria-label={t('year')}
-              value={String(year)}
-              onChange={(event) => setYear(Number(event.currentTarget.value))}
-              data={diaryYears(today).map(String)}
-            />
-          }
+          tools={<YearSelect year={year} today={today} onChange={setYear} />}
         />
       </Section>
     </>
