@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { build, installDependencies, root, run } from './ready.mjs';
 
 installDependencies();
@@ -14,8 +15,42 @@ const bin = (name) => join(root, 'node_modules', '.bin', process.platform === 'w
 const whole = (title, command, args) => {
   console.log(`\n== ${title}`);
   const passed = run(command, args) === 0;
-  return { title, passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
+  return { title, passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0, failures: [] };
 };
+
+/** The first lines of an error, without its colours: enough to know what broke where. */
+const brief = (text) => stripVTControlCharacters(text).split('\n').slice(0, 12).join('\n    ');
+
+const unitCounts = (report) => ({
+  passed: report.numPassedTests,
+  failed:
+    report.numFailedTests +
+    report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+      .length,
+  skipped: report.numPendingTests + report.numTodoTests,
+  failures: report.testResults.flatMap((file) => [
+    ...(file.status === 'failed' && file.assertionResults.length === 0
+      ? [`${file.name}\n    ${brief(file.message)}`]
+      : []),
+    ...file.assertionResults
+      .filter((test) => test.status === 'failed')
+      .map((test) => `${file.name}: ${test.fullName}\n    ${brief(test.failureMessages.join('\n'))}`),
+  ]),
+});
+
+const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
+const e2eCounts = ({ stats, suites }) => ({
+  passed: stats.expected + stats.flaky,
+  failed: stats.unexpected,
+  skipped: stats.skipped,
+  failures: suites
+    .flatMap(specsOf)
+    .filter((spec) => !spec.ok)
+    .map((spec) => {
+      const errors = spec.tests.flatMap((test) => test.results.flatMap((result) => result.errors));
+      return `${spec.file}: ${spec.title}\n    ${brief(errors[0]?.message ?? '')}`;
+    }),
+});
 
 /** Counts of a run whose reporter wrote a JSON file; a run that wrote none has failed. */
 const counted = (title, command, args, file, read, env = {}) => {
@@ -23,7 +58,7 @@ const counted = (title, command, args, file, read, env = {}) => {
   const code = run(command, args, { env: { ...process.env, ...env } });
   const counts = existsSync(file)
     ? read(JSON.parse(readFileSync(file, 'utf8')))
-    : { passed: 0, failed: 1, skipped: 0 };
+    : { passed: 0, failed: 1, skipped: 0, failures: [] };
   return { title, ...counts, failed: counts.failed === 0 && code !== 0 ? 1 : counts.failed };
 };
 
@@ -40,14 +75,7 @@ const totals = [
     bin('vitest'),
     ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitFile}`],
     unitFile,
-    (report) => ({
-      passed: report.numPassedTests,
-      failed:
-        report.numFailedTests +
-        report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
-          .length,
-      skipped: report.numPendingTests + report.numTodoTests,
-    }),
+    unitCounts,
   ),
 ];
 build();
@@ -56,26 +84,16 @@ if (chromium === undefined) {
   console.error(
     'There is no Chromium on this computer and none could be installed: install Chromium or Chrome, or name one in DAFTAR_CHROMIUM.',
   );
-  totals.push({ title: 'end to end', passed: 0, failed: 1, skipped: 0 });
+  totals.push({ title: 'end to end', passed: 0, failed: 1, skipped: 0, failures: [] });
 } else {
   const env = { DAFTAR_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: e2eFile };
   const args = ['test', '--reporter=list,json'];
-  totals.push(
-    counted(
-      'end to end',
-      bin('playwright'),
-      args,
-      e2eFile,
-      ({ stats }) => ({
-        passed: stats.expected + stats.flaky,
-        failed: stats.unexpected,
-        skipped: stats.skipped,
-      }),
-      env,
-    ),
-  );
+  totals.push(counted('end to end', bin('playwright'), args, e2eFile, e2eCounts, env));
 }
 
+// Said again at the end: of a long log, the end is what people see first.
+for (const { title, failures } of totals)
+  for (const failure of failures) console.log(`\nFAILED in ${title}: ${failure}`);
 console.log('');
 for (const { title, passed, failed, skipped } of totals)
   console.log(
