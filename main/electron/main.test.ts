@@ -209,7 +209,7 @@ describe('the electron shell', () => {
     let isHeld = false;
     fake.app.emit('will-quit', { preventDefault: () => void (isHeld = true) });
     expect(isHeld).toBe(true);
-    await vi.waitFor(() => expect(fake.app.quit).toHaveBeenCalled());
+    await vi.waitFor(() => expect(fake.app.quit).toHaveBeenCalled(), { timeout: 20_000 });
     const enrolment = makeEnrolment();
     const { dataDirectory } = options;
     await (await createHost({ dataDirectory, enrolment, shell: 'electron', version: '1' })).close();

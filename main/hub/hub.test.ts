@@ -213,7 +213,9 @@ describe.each(hubs)('$name', ({ start }) => {
     const short = await enrol(office, 'RRRRRR');
     expect((await ask(short, 'GET', actsDatabase)).status).toBe(200);
     expect(await revokeDevice(hub.admin, office, 'RRRRRR')).toEqual([`removed account ${short.user}`]);
-    await expect.poll(async () => (await ask(short, 'GET', actsDatabase)).status).toBe(401);
+    await expect
+      .poll(async () => (await ask(short, 'GET', actsDatabase)).status, { timeout: 20_000 })
+      .toBe(401);
     expect(await revokeDevice(hub.admin, office, 'RRRRRR')).toEqual([]);
   });
 
