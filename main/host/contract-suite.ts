@@ -18,6 +18,7 @@ export type OpenDoor = (dataDirectory: string, enrolment: Enrolment) => Promise<
 
 const wrongInputs: Record<MethodName, unknown> = {
   'host.identity': { extra: 1 },
+  'host.faults': 'all',
   'tape.head': [],
   'tape.append': { lines: ['{"not":"an act"}'] },
   'tape.read': { from: -1, bytes: 10 },

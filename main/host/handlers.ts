@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { DiskFault } from '#shared/contract/disk-faults';
 import type { Enrolment } from '#shared/contract/enrolment';
 import type { Identity, MethodName, Methods } from '#shared/contract/methods';
 import { createDeviceSigner } from './device-key';
@@ -19,6 +20,7 @@ type Parts = {
   readonly shell: Identity['shell'];
   readonly version: string;
   readonly scannerFolder: string;
+  readonly faults: readonly DiskFault[];
   readonly tape: Tape;
   readonly vault: Vault;
   readonly keys: Keys;
@@ -44,6 +46,7 @@ export function createHandlers(parts: Parts): Handlers {
   };
   return {
     'host.identity': () => identity,
+    'host.faults': () => ({ faults: [...parts.faults] }),
     'tape.head': () => tape.head(),
     'tape.append': async ({ lines }) => ({ count: await tape.append(lines) }),
     'tape.read': ({ from, bytes }) => tape.read(from, bytes),

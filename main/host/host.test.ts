@@ -80,6 +80,9 @@ describe('a host', () => {
     const told: string[] = [];
     const second = await createHost({ ...some, onFault: (fault) => void told.push(fault) });
     expect(await (await second.handle(post('tape.head', {}))).json()).toMatchObject({ count: 2 });
+    expect(await (await second.handle(post('host.faults', {}))).json()).toMatchObject({
+      faults: [{ fault: 'tape-torn', bytes: 9 }],
+    });
     await second.close();
     expect(told).toHaveLength(1);
     expect(await readFile(join(some.dataDirectory, 'faults.txt'), 'utf8')).toContain(told[0]);

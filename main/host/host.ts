@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { sentenceOf, type DiskFault } from '#shared/contract/disk-faults';
 import type { Enrolment } from '#shared/contract/enrolment';
 import { methods, type Identity, type MethodName } from '#shared/contract/methods';
 import { routes } from '#shared/contract/routes';
@@ -60,9 +61,11 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const { dataDirectory, enrolment, disk = createDisk(), reserve = 64 * 1024 * 1024 } = options;
   await ensureFolder(disk, dataDirectory);
   const faultLog = createFaultLog(join(dataDirectory, 'faults.txt'));
-  const onFault = (fault: string): void => {
-    faultLog.add(fault);
-    options.onFault?.(fault);
+  const faults: DiskFault[] = [];
+  const onFault = (fault: DiskFault): void => {
+    faults.push(fault);
+    faultLog.add(sentenceOf(fault));
+    options.onFault?.(sentenceOf(fault));
   };
   const lock = await takeLock(dataDirectory, options.onSecondStart ?? (() => ''));
   const closers: (() => Promise<unknown>)[] = [lock.release, faultLog.settled];
@@ -101,7 +104,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     closers.push(gateway.close);
     const closing = new AbortController();
     closers.push(async () => closing.abort());
-    const handlers = createHandlers({ ...options, tape, vault, keys, scanner, scannerFolder });
+    const handlers = createHandlers({ ...options, faults, tape, vault, keys, scanner, scannerFolder });
 
     const answer = async (request: Request): Promise<Response> => {
       const { pathname } = new URL(request.url);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import type { DiskFault } from '#shared/contract/disk-faults';
 import { fromBase64Url } from '#shared/base/bytes';
 import { wrappedKey, type WrappedKey } from '#shared/base/wrapped-key';
 import type { Disk } from './disk';
@@ -12,7 +13,7 @@ export const keyNameOf = (publicKey: string): string =>
   createHash('sha256').update(fromBase64Url(publicKey)).digest('base64url').slice(0, 26);
 
 /** Opens the folder of officers' wrapped keys, one file each. */
-export async function openKeys(disk: Disk, folder: string, onFault: (fault: string) => void) {
+export async function openKeys(disk: Disk, folder: string, onFault: (fault: DiskFault) => void) {
   await ensureFolder(disk, folder);
   await removeTemporaries(disk, folder);
   const pathOf = (key: string): string => join(folder, `${key}.json`);
@@ -20,7 +21,7 @@ export async function openKeys(disk: Disk, folder: string, onFault: (fault: stri
   async function read(path: string): Promise<WrappedKey | undefined> {
     const text = Buffer.from(await readWhole(disk, path)).toString('utf8');
     const parsed = wrappedKey.safeParse(parseJson(text));
-    if (!parsed.success) onFault(`The key file ${path} is damaged. Bring it back from a backup.`);
+    if (!parsed.success) onFault({ fault: 'key-file', path });
     return parsed.success ? parsed.data : undefined;
   }
 

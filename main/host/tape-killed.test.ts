@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
+import { sentenceOf } from '#shared/contract/disk-faults';
 import { createDisk } from './disk';
 import { openTape } from './tape';
 import { makeChain } from './testing/acts';
@@ -53,7 +54,7 @@ it(`has every acknowledged act after ${loops} kills at random moments, in one un
       folder: tapeFolder,
       reserve: 0,
       segmentBytes: 60_000,
-      onFault: (fault) => void faults.push(fault),
+      onFault: (fault) => void faults.push(sentenceOf(fault)),
     });
     const { counter, count } = tape.head();
     expect(counter).toBeGreaterThanOrEqual(acknowledged);

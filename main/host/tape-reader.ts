@@ -71,7 +71,7 @@ export function createTapeReader(segments: Segments, extent: () => TapeExtent) {
         byte = slot.end;
         if (position++ < from) continue;
         if (slot.text === undefined) {
-          segments.report(`Line ${position - 1} of the tape is damaged (segment ${place.segment}).`);
+          segments.report({ fault: 'tape-line', line: position - 1, segment: place.segment });
         } else {
           lines.push(slot.text);
           room -= slot.text.length;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { DiskFault } from '#shared/contract/disk-faults';
 import type { Disk } from './disk';
 import { readWhole, writeDurably } from './durable-file';
 import { frameLine, slotsOf, type Slot } from './tape-lines';
@@ -18,16 +19,17 @@ export type SegmentStart = { readonly state: TapeState; readonly firstByte: numb
 const namePattern = /^(\d{8})\.ndjson$/;
 const headerPiece = 4096;
 
-/** The segment files of one tape. `own` is this device's chain; faults are reported once each, in words. */
-export function createSegments(disk: Disk, folder: string, own: string, onFault: (fault: string) => void) {
+/** The segment files of one tape. `own` is this device's chain; faults are reported once each. */
+export function createSegments(disk: Disk, folder: string, own: string, onFault: (fault: DiskFault) => void) {
   const starts = new Map<number, SegmentStart>();
   const reported = new Set<string>();
   let numbers: number[] = [];
 
   const pathOf = (segment: number): string => join(folder, `${String(segment).padStart(8, '0')}.ndjson`);
-  const report = (fault: string): void => {
-    if (reported.has(fault)) return;
-    reported.add(fault);
+  const report = (fault: DiskFault): void => {
+    const text = JSON.stringify(fault);
+    if (reported.has(text)) return;
+    reported.add(text);
     onFault(fault);
   };
 
@@ -37,7 +39,7 @@ export function createSegments(disk: Disk, folder: string, own: string, onFault:
     numbers = names.flatMap((name) => namePattern.exec(name)?.[1] ?? []).map(Number);
     const known = new Set(numbers);
     for (let n = 1; n < (numbers.at(-1) ?? 0); n++) {
-      if (!known.has(n)) report(`Tape segment ${n} is missing. Bring ${pathOf(n)} back from a backup.`);
+      if (!known.has(n)) report({ fault: 'tape-segment', segment: n, path: pathOf(n) });
     }
     return numbers;
   }
@@ -60,9 +62,7 @@ export function createSegments(disk: Disk, folder: string, own: string, onFault:
     const slot = await firstSlot(segment);
     let state = parseHeader(slot?.text, segment);
     if (!state) {
-      report(
-        `The first line of tape segment ${segment} is damaged; it was worked out from the segments before.`,
-      );
+      report({ fault: 'tape-first-line', segment });
       const before = numbers.filter((n) => n < segment).at(-1);
       state = before === undefined ? emptyState() : (await stateAfter(before)).state;
     }

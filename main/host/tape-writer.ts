@@ -32,7 +32,10 @@ export async function openTapeWriter(options: WriterOptions, last: TapeExtent) {
     hasRest = keepRest = (await file.size()) > extent.length;
     // After a crash lines can be readable that are not on the disk yet; nobody may build on those.
     await file.sync();
-    if (hasRest) await cutRest().catch((error: unknown) => segments.report(asFailure(error).message));
+    if (hasRest)
+      await cutRest().catch((error: unknown) =>
+        segments.report({ fault: 'tape-torn-stays', detail: asFailure(error).message }),
+      );
   }
 
   /** Cuts off what follows the last acknowledged line. */
@@ -43,9 +46,7 @@ export async function openTapeWriter(options: WriterOptions, last: TapeExtent) {
       const rest = await segments.readPart(extent.segment, extent.length, size - extent.length);
       const name = `torn-${new Date().toISOString().replace(/[-:.]/g, '')}.txt`;
       await writeDurably(disk, join(folder, name), rest);
-      segments.report(
-        `The tape's last ${rest.length} bytes were only half written; they are kept in ${name}.`,
-      );
+      segments.report({ fault: 'tape-torn', bytes: rest.length, kept: name });
     }
     await file.truncate(extent.length);
     await file.sync();

@@ -1,3 +1,4 @@
+import type { DiskFault } from '#shared/contract/disk-faults';
 import type { TapeHead } from '#shared/contract/methods';
 import type { Disk } from './disk';
 import { ensureFolder, removeTemporaries } from './durable-file';
@@ -21,7 +22,7 @@ export type TapeOptions = {
   /** A segment this long (bytes) is followed by a new one. */
   readonly segmentBytes?: number;
   /** Told, in words, of damage on the tape. */
-  readonly onFault?: (fault: string) => void;
+  readonly onFault?: (fault: DiskFault) => void;
 };
 
 type Waiting = {

@@ -152,6 +152,27 @@ export const en = {
       'host-gone': 'The program behind this window does not answer. Close the window and start Daftar again.',
     },
   },
+  'disk-faults': {
+    title: 'This computer’s disk is failing',
+    'torn-title': 'The last write was cut off',
+    notice_one:
+      'It has damaged something that Daftar wrote. Acts come back from the journal and the hub; have the disk looked at soon.',
+    notice_other:
+      'It has damaged {{count}} things that Daftar wrote. Acts come back from the journal and the hub; have the disk looked at soon.',
+    look: 'See what is damaged',
+    'tape-line':
+      'Line {{line}} of the tape (file {{segment}}) cannot be read. “Check now” below puts the act back from the journal; the hub is asked for it as well.',
+    'tape-first-line':
+      'The first line of the tape’s file {{segment}} cannot be read. It was worked out from the files before; nothing is lost.',
+    'tape-segment':
+      'The tape’s file {{segment}} is missing. Bring {{path}} back from a backup, then press “Check now” below; what the hub has is fetched from there.',
+    'tape-torn':
+      'The power failed during a write: its {{bytes}} bytes were never shown as saved and are kept in the file {{kept}}. Nothing is lost.',
+    'tape-torn-stays':
+      'A write that was cut off could not be moved away yet ({{detail}}). Nothing is lost; free some space on the disk.',
+    'key-file':
+      'An officer’s key cannot be read ({{path}}). Bring the file back from a backup, or certify the officer again.',
+  },
   officer: {
     menu: 'Officer: {{name}}. Switch, lock, language',
     'act-as': 'Act for the post',

@@ -1,14 +1,18 @@
-import { parseAct, type Act } from '#shared/acts/act';
+import { parseAct, type Act, type Written } from '#shared/acts/act';
 import { verifyChains, type PublicKeys } from '#shared/acts/verify';
 import type { Subtle } from '#shared/base/crypto';
 import type { HostClient } from './host';
 import type { JournalCheck } from './views';
 
-/** Reads the whole tape and checks every signature and every chain. Progress counts acts read. */
+/**
+ * Reads the whole tape and checks every signature and every chain. Progress counts acts read. Acts that the disk has
+ * damaged are given to `mend`, by the ids of those that were read, and what it puts back is checked with the others.
+ */
 export async function checkJournal(
   host: HostClient,
   subtle: Subtle,
   publicKeys: PublicKeys,
+  mend: (onTape: ReadonlySet<string>) => Promise<readonly Written[]>,
   told: (done: number, total: number) => void,
 ): Promise<JournalCheck> {
   const acts: Act[] = [];
@@ -25,5 +29,11 @@ export async function checkJournal(
     count = read.count;
     told(from, count);
   }
-  return { acts: acts.length, faults: [...faults, ...(await verifyChains(subtle, acts, publicKeys))] };
+  const back = await mend(new Set(acts.map(({ id }) => id)));
+  acts.push(...back.map(({ act }) => act));
+  return {
+    acts: acts.length,
+    mended: back.length,
+    faults: [...faults, ...(await verifyChains(subtle, acts, publicKeys))],
+  };
 }

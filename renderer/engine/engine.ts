@@ -16,6 +16,7 @@ import { createIntake } from './intake/intake';
 import { watchScanner } from './intake/scanner';
 import { openReadingQueue } from './ocr/reading-queue';
 import { openBooks } from './open-books';
+import { mendTape } from './mend-tape';
 import { openPageImage } from './page-images';
 import { createPdfDesk } from './pdf/pdf-desk';
 import { createQueries } from './queries';
@@ -75,6 +76,8 @@ async function startParts(
     now,
   });
   const marks = await openMarks(journal, device);
+  const { faults } = await host.call('host.faults', {});
+  if (faults.some(({ fault }) => fault === 'tape-line' || fault === 'tape-segment')) await marks.askAgain();
   const store = around.openChunkStore();
   const { subtle } = crypto;
   const intake = createIntake({
@@ -204,7 +207,11 @@ function createApi(
       await parts.ahead.limit(megabytes);
       line.nudge();
     },
-    checkJournal: (told) => checkJournal(host, crypto.subtle, books.publicKeys, told),
+    checkJournal: (told) => {
+      const mend = (onTape: ReadonlySet<string>) =>
+        books.alone(() => mendTape({ host, journal, registers }, onTape));
+      return checkJournal(host, crypto.subtle, books.publicKeys, mend, told);
+    },
   };
 }
 

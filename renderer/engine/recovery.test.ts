@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { createDisk } from '#main/host/disk';
@@ -74,7 +74,7 @@ test('a browser profile that is lost is made again from tape and vault, ticks an
   await desk.signIn('dealing-assistant');
   expect(await pictureOf(desk, file)).toEqual(before);
   const check = await desk.engine().api.checkJournal(() => undefined);
-  expect(check).toEqual({ acts, faults: [] }); // nothing was read a second time, nothing written twice
+  expect(check).toEqual({ acts, mended: 0, faults: [] }); // nothing was read a second time, nothing written twice
   expect((await desk.engine().api.query('ocr')).total).toBe(0);
   await desk.does({ do: 'write-note', file, note: note('second') });
   expect((await desk.engine().api.query('file', file))?.noteList.map((one) => one.text)).toEqual([
@@ -218,4 +218,47 @@ test('a host that dies between two tries is opened again over the same folder wi
   await desk.does({ do: 'write-note', file, note: note('on') });
   const notes = (await desk.engine().api.query('file', file))?.noteList;
   expect(notes?.map((one) => one.text)).toEqual(['first', 'saved', 'on']);
+});
+
+/** Turns one letter in the middle of the tape's line that holds `text` into another, as a dying disk does. */
+async function damageLine(desk: TestDevice, text: string): Promise<void> {
+  const path = join(desk.folder, 'tape', '00000001.ndjson');
+  const lines = (await readFile(path, 'utf8')).split('\n');
+  const at = lines.findIndex((line) => line.includes(text));
+  expect(at).toBeGreaterThan(0);
+  lines[at] = lines[at]?.replace(text, text.toUpperCase()) ?? '';
+  await writeFile(path, lines.join('\n'));
+}
+
+test('an act that the disk has damaged on the tape is put back from the journal by the check', async () => {
+  const { desk, file } = await busyDesk();
+  await desk.does({ do: 'write-note', file, note: note('second') });
+  const before = await desk.engine().api.checkJournal(() => undefined);
+  await damageLine(desk, '"text":"first"');
+  const check = await desk.engine().api.checkJournal(() => undefined);
+  expect(check).toEqual({ acts: before.acts, mended: 1, faults: [] });
+  expect(await desk.engine().api.checkJournal(() => undefined)).toMatchObject({ mended: 0, faults: [] });
+
+  await desk.close();
+  await desk.open(true); // from the tape alone
+  expect((await desk.engine().api.query('file', file))?.noteList.map((one) => one.text)).toEqual([
+    'first',
+    'second',
+  ]);
+});
+
+test('an act that tape and registers have lost comes back from the hub', async () => {
+  const { desk, file } = await busyDesk({ journal: 'dexie' });
+  await desk.does({ do: 'write-note', file, note: note('second') });
+  await settled(desk);
+  const before = await desk.engine().api.checkJournal(() => undefined);
+  await desk.close();
+  await damageLine(desk, '"text":"first"');
+
+  await desk.open(false); // the registers are made again from the tape
+  await eventually(
+    async () => (await desk.engine().api.query('file', file))?.noteList.length === 2,
+    'the act is there again',
+  );
+  expect(await desk.engine().api.checkJournal(() => undefined)).toEqual({ ...before, mended: 0 });
 });

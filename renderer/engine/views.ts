@@ -262,6 +262,8 @@ export type AsideRow = {
   readonly own: boolean;
 };
 export type JournalCheck = {
+  /** So many acts that the disk had damaged were put back on the tape from the journal. */
+  readonly mended: number;
   readonly acts: number;
   readonly faults: readonly { readonly fault: string; readonly id: string }[];
 };

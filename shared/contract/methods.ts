@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { wrappedKey } from '#shared/base/wrapped-key';
+import { diskFault } from './disk-faults';
 import { devicePattern, keyIdPattern, officePattern, sha256Pattern } from '#shared/base/ids';
 
 /**
@@ -46,6 +47,8 @@ const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =
 
 export const methods = {
   'host.identity': method(nothing, identity),
+  /** The damage that the host found on its disk since it was opened. */
+  'host.faults': method(nothing, z.strictObject({ faults: z.array(diskFault) })),
   'tape.head': method(nothing, tapeHead),
   /**
    * Appends canonical act texts, fsyncs, and answers with the new count. All or none is on the tape when it answers;

@@ -1,6 +1,7 @@
 import { promises as fs } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { sentenceOf } from '#shared/contract/disk-faults';
 import { createDisk } from '../disk';
 import { openTape, type Tape } from '../tape';
 import { makeChain } from './acts';
@@ -21,7 +22,7 @@ export async function setUp(segmentBytes?: number) {
       disk: faulty.disk,
       folder,
       reserve: 0,
-      onFault: (fault) => void faults.push(fault),
+      onFault: (fault) => void faults.push(sentenceOf(fault)),
       ...(segmentBytes === undefined ? {} : { segmentBytes }),
     });
   return { folder, faults, faulty, open, chain: makeChain('KP-0123', 'ABCDEF') };

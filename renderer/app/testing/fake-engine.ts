@@ -247,7 +247,7 @@ export function createFakeEngine(flags: ReadonlySet<string>, more: Partial<Answe
     checkJournal: async (progress) => {
       progress(9000, 18_344);
       await new Promise((resolve) => setTimeout(resolve, 600));
-      return { acts: 18_344, faults: [{ fault: 'bad-signature', id: 'KP-0123.ABCDEF.00000029' }] };
+      return { acts: 18_344, mended: 0, faults: [{ fault: 'bad-signature', id: 'KP-0123.ABCDEF.00000029' }] };
     },
   };
 }

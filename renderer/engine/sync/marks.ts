@@ -40,6 +40,8 @@ export type Marks = {
   /** All own acts up to this counter have been answered for by the hub. */
   advancePush(counter: number): Promise<void>;
   advancePull(room: string, since: string): Promise<void>;
+  /** The hub is asked again for everything: what this computer's disk has lost comes back from there. */
+  askAgain(): Promise<void>;
   putAside(rows: readonly Aside[]): Promise<void>;
   /** Takes the acts out again that wait for a certificate. */
   takeWaiting(): Promise<readonly Act[]>;
@@ -78,6 +80,7 @@ export async function openMarks(journal: Journal, device: string): Promise<Marks
       change((before) =>
         before.since[room] === since ? before : { ...before, since: { ...before.since, [room]: since } },
       ),
+    askAgain: () => change((before) => ({ ...before, since: {} })),
     async putAside(rows) {
       const ids = new Set(rows.map((row) => row.id));
       if (rows.length > 0)

@@ -1,5 +1,6 @@
 import { Alert, Loader, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { DiskFaultList } from '#app/disk-faults';
 import { useIdentity } from '#app/use-identity';
 import { Facts } from '#ui/facts';
 import { Section } from '#ui/section';
@@ -11,6 +12,7 @@ export function ComputerTab() {
   const { identity, gone } = useIdentity();
   return (
     <>
+      <DiskFaultList />
       <Section title={t('tab.computer')}>
         {gone && <Alert color="red">{t('app:shut.host-gone.title')}</Alert>}
         {!gone && !identity && <Loader size="sm" aria-label={t('app:loading')} />}

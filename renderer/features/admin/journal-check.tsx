@@ -63,6 +63,20 @@ function Checking({ done, total }: { readonly done: number; readonly total: numb
 
 function Checked({ check }: { readonly check: JournalCheck }) {
   const { t } = useTranslation('admin');
+  return (
+    <>
+      {check.mended > 0 && (
+        <Alert color="yellow" role="status">
+          {t('check-mended', { count: check.mended })}
+        </Alert>
+      )}
+      <Found check={check} />
+    </>
+  );
+}
+
+function Found({ check }: { readonly check: JournalCheck }) {
+  const { t } = useTranslation('admin');
   if (check.faults.length === 0)
     return (
       <Alert color="daftar" role="status">

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayInPakistan } from '#shared/base/calendar';
 import type { DeskView } from '#engine/views';
+import { DiskFaultsNotice } from '#app/disk-faults';
 import { nameIn, useLanguage, withPost } from '#app/i18n';
 import { useGo } from '#app/router';
 import { useOfficer, useQuery } from '#app/use-engine';
@@ -51,6 +52,7 @@ export function DeskPage() {
           {t('on-leave', { day: `\u2066${shortDay(officer.leaveUntil)}\u2069` })}
         </Alert>
       )}
+      <DiskFaultsNotice />
       {desk ? <Waiting desk={desk} now={now} /> : <Loader aria-label={t('app:loading')} />}
     </>
   );
