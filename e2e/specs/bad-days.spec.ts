@@ -1,5 +1,3 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, test } from '../fixtures/test';
 import type { Device } from '../fixtures/device';
 import { stripes } from '../fixtures/papers';
@@ -247,20 +245,4 @@ test('a clock that is set back two years breaks nothing: the order of the acts h
   await expect(files.paragraph(1)).toContainText('Before the clock');
   await expect(files.paragraph(2)).toContainText('After the clock');
   expect((await office.verify('office')).findings).toEqual([]);
-});
-
-test('a disk that damaged an act is said on the desk, and the act comes back by itself', async ({ office }) => {
-  const device = office.device('office');
-  const path = join(device.data, 'tape', '00000001.ndjson');
-  const lines = (await readFile(path, 'utf8')).split('\n');
-  lines[30] = lines[30]?.replace('"kind":"', '"kinD":"') ?? '';
-  await writeFile(path, lines.join('\n'));
-  await device.open();
-  await new SignInPage(device).signIn('superintendent');
-  await device.page().getByRole('button', { name: device.say('disk-faults.look') }).click();
-  await expect(device.page().getByText(device.say('disk-faults.title'))).toBeVisible();
-  await expect(async () => {
-    await device.page().getByRole('button', { name: device.say('admin:check-do') }).click();
-    await expect(device.page().getByText('nothing is missing')).toBeVisible({ timeout: 5000 });
-  }).toPass(); // until the hub has given it back
 });

@@ -19,7 +19,7 @@ import {
 import { bulkProjections, projections } from './projections';
 import { subjectsToRefold } from './refold';
 import { beginRebuild, endRebuild, prepareSchema } from './schema';
-import { openSql, type OpenedSql, type Place, type Sql } from './sql';
+import { openSql, type Place, type Sql } from './sql';
 
 /** Read models of all acts, in SQLite. They can be dropped and rebuilt at any time. */
 export type Registers = {
@@ -54,17 +54,15 @@ export type RegistersOptions = {
   readonly actsOf: (acts: readonly Kept[]) => Promise<readonly Act[]>;
 };
 
-async function openPrepared(place: Place): Promise<OpenedSql> {
-  const opened = await openSql(place);
+async function openPrepared(place: Place): Promise<Sql> {
+  const { sql, renew } = await openSql(place);
   try {
-    if (prepareSchema(opened.sql)) return opened;
+    if (prepareSchema(sql)) return sql;
   } catch {
     // damaged, or not a database: dropped below like one of another version
   }
-  opened.sql.close();
-  await opened.destroy();
-  const fresh = await openSql(place);
-  prepareSchema(fresh.sql);
+  const fresh = renew();
+  prepareSchema(fresh);
   return fresh;
 }
 
@@ -92,7 +90,7 @@ export async function openRegisters({
   root,
   actsOf,
 }: RegistersOptions): Promise<Registers> {
-  const { sql } = await openPrepared(place);
+  const sql = await openPrepared(place);
   if (readMeta(sql, 'born') === undefined) writeMeta(sql, 'born', newName());
   const readAuthority = (): Authority =>
     foldAuthority(

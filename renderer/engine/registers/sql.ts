@@ -24,7 +24,8 @@ export type Place = { readonly file: string } | 'memory';
 
 export type OpenedSql = {
   readonly sql: Sql;
-  /** Deletes the database, so that the next opening starts empty. */ destroy(): Promise<void>;
+  /** Closes and deletes the database, and opens an empty one in its place. `sql` must not be used any more. */
+  renew(): Sql;
 };
 
 function wrap(database: Database): Sql {
@@ -87,24 +88,36 @@ async function openInOpfs(sqlite3: Sqlite3Static, file: string): Promise<OpenedS
   });
   const open = (): Sql => {
     const sql = wrap(new pool.OpfsSAHPoolDb(`/${file}`));
-    sql.script(pragmas);
-    return sql;
+    try {
+      sql.script(pragmas);
+      return sql;
+    } catch (error) {
+      sql.close(); // what is damaged would stay locked, and its name with it
+      throw error;
+    }
   };
-  const destroy = async (): Promise<void> => {
+  // In the same pool: a second one would find its files held by this one.
+  const openNew = (): Sql => {
     for (const name of pool.getFileNames()) pool.unlink(name);
+    return open();
   };
+  let sql: Sql;
   try {
-    return { sql: open(), destroy };
+    sql = open();
   } catch {
-    await destroy(); // damaged beyond opening: registers are rebuilt from the tape
-    return { sql: open(), destroy };
+    sql = openNew(); // damaged beyond opening: registers are rebuilt from the tape
   }
+  const renew = (): Sql => {
+    sql.close();
+    return openNew();
+  };
+  return { sql, renew };
 }
 
 /** Opens the registers' database. Throws when another window holds the file system's handles. */
 export async function openSql(place: Place): Promise<OpenedSql> {
   const sqlite3 = await sqlite3InitModule();
   if (place !== 'memory') return openInOpfs(sqlite3, place.file);
-  const sql = wrap(new sqlite3.oo1.DB(':memory:'));
-  return { sql, destroy: async () => undefined };
+  const open = (): Sql => wrap(new sqlite3.oo1.DB(':memory:'));
+  return { sql: open(), renew: open };
 }
