@@ -46,6 +46,7 @@ export const en = {
   'nothing-matches': 'Nothing here matches “{{text}}”.',
   count_one: '{{count}} entry',
   count_other: '{{count}} entries',
+  'count-first': 'The first {{count}} entries; type to find others',
   comma: ',',
   semicolon: ';',
   'this-computer': 'This computer',

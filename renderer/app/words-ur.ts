@@ -44,6 +44,7 @@ export const ur = {
   'nothing-matches': 'یہاں ”{{text}}“ سے ملتا جلتا کچھ نہیں۔',
   count_one: '{{count}} اندراج',
   count_other: '{{count}} اندراجات',
+  'count-first': 'پہلے {{count}} اندراجات؛ باقی کے لیے لکھ کر تلاش کریں',
   comma: '،',
   semicolon: '؛',
   'this-computer': 'یہ کمپیوٹر',

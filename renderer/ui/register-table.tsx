@@ -33,8 +33,15 @@ type RegisterProps<Row> = {
   readonly onOpen?: (row: Row) => void;
   /** The text of a row that the filter looks into; without it there is no filter box. */
   readonly textOf?: (row: Row) => string;
-  /** For filters that the engine answers: the box then only reports what is typed. */
-  readonly filter?: { readonly text: string; readonly onChange: (text: string) => void };
+  /**
+   * For filters that the engine answers: the box then only reports what is typed. `most` is how many rows the engine was
+   * asked for: as many as that may not be all, and the list says so.
+   */
+  readonly filter?: {
+    readonly text: string;
+    readonly onChange: (text: string) => void;
+    readonly most?: number;
+  };
   readonly selected?: string | undefined;
   /** Shown when there are no rows at all: says what to do. */
   readonly empty: ReactNode;
@@ -64,7 +71,10 @@ export function RegisterTable<Row>(props: RegisterProps<Row>) {
           {hasFilter && <FilterBox text={text} onChange={change} />}
           {props.tools}
           <Text size="sm" c="dimmed" aria-live="polite" style={{ marginInlineStart: 'auto' }}>
-            {rows && t('count', { count: shown.length })}
+            {rows &&
+              t(shown.length >= (filter?.most ?? Infinity) ? 'count-first' : 'count', {
+                count: shown.length,
+              })}
           </Text>
         </div>
       )}

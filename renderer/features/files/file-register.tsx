@@ -17,6 +17,9 @@ import { Tick } from '#ui/tick';
 import { isOverdue } from '#ui/urgency';
 import { useBodyName } from './cover';
 
+/** Rows that are asked for at once; others are found by typing. */
+const most = 500;
+
 /** The file register. With `document`, choosing a file puts that document in it. */
 export function FileRegister({ document }: { readonly document: string | undefined }) {
   const { t } = useTranslation('files');
@@ -32,7 +35,7 @@ export function FileRegister({ document }: { readonly document: string | undefin
     ...(asked ? { text: asked } : {}),
     ...(mine ? { holder: me.post } : {}),
     ...(which === 'all' ? {} : { status: closed ? ('recorded' as const) : ('current' as const) }),
-    limit: 500,
+    limit: most,
   }).data;
   const columns = useColumns(me.post);
   const newPath = document ? `/files?new&document=${encodeURIComponent(document)}` : '/files?new';
@@ -61,7 +64,7 @@ export function FileRegister({ document }: { readonly document: string | undefin
           columns={columns}
           keyOf={(row) => row.file}
           onOpen={(row) => (document ? void put(row) : go(`/files/${row.file}`))}
-          filter={{ text, onChange: setText }}
+          filter={{ text, onChange: setText, most }}
           empty={<EmptyState text={t(mine ? 'emptyMine' : 'empty')} />}
           tools={
             <SegmentedControl

@@ -3,6 +3,9 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+/** Rows that are asked for at once; others are found by typing. */
+const most = 500;
+
 /**
  * The filter of a register: words that are typed, and a choice of states ("all" is every one). `asked` is what the query
  * takes, `filter` and `tools` are the register's own.
@@ -22,8 +25,8 @@ export function useStateFilter<State extends string>({
   const [typed] = useDebouncedValue(text.trim(), 200);
   return {
     isAll: state === 'all',
-    asked: { ...(typed ? { text: typed } : {}), ...(state === 'all' ? {} : { state }), limit: 500 },
-    filter: { text, onChange: setText },
+    asked: { ...(typed ? { text: typed } : {}), ...(state === 'all' ? {} : { state }), limit: most },
+    filter: { text, onChange: setText, most },
     tools: (
       <SegmentedControl
         size="xs"

@@ -14,6 +14,9 @@ import { Section } from '#ui/section';
 import { Tick } from '#ui/tick';
 import styles from './cash/cash.module.css';
 
+/** Rows that are asked for at once; others are found by typing. */
+const most = 500;
+
 const states = ['all', 'prepared', 'posted', 'returned'] as const;
 
 /** All vouchers, newest first, by their state. */
@@ -26,7 +29,7 @@ export function VoucherList() {
   const vouchers = useQuery('vouchers', ['ledger'], {
     ...(asked ? { text: asked } : {}),
     ...(state === 'all' ? {} : { state }),
-    limit: 500,
+    limit: most,
   }).data;
   const columns = useColumns();
   return (
@@ -37,7 +40,7 @@ export function VoucherList() {
         columns={columns}
         keyOf={(row) => row.voucher}
         onOpen={(row) => go(`/ledger/vouchers/${row.voucher}`)}
-        filter={{ text, onChange: setText }}
+        filter={{ text, onChange: setText, most }}
         maxHeight="calc(100vh - 15.5rem)"
         empty={<EmptyState text={t(state === 'all' ? 'empty' : 'emptyState')} />}
         tools={

@@ -17,6 +17,9 @@ import { RegisterPrinting } from './register-print';
 import { useToday } from './use-today';
 import { YearSelect } from './year-select';
 
+/** Rows that are asked for at once; others are found by typing. */
+const most = 500;
+
 /** The diary of a calendar year, in the columns of the paper register. */
 export function DiaryRegister() {
   const { t } = useTranslation('records');
@@ -28,7 +31,7 @@ export function DiaryRegister() {
   const letters = useQuery('letters', ['letters', 'files'], {
     year,
     ...(asked ? { text: asked } : {}),
-    limit: 500,
+    limit: most,
   }).data;
   const columns = useColumns();
   return (
@@ -56,7 +59,7 @@ export function DiaryRegister() {
           columns={columns}
           keyOf={(row) => row.letter}
           onOpen={(row) => go(`/records/${row.letter}`)}
-          filter={{ text, onChange: setText }}
+          filter={{ text, onChange: setText, most }}
           empty={<EmptyState text={t('empty', { year })} />}
           tools={<YearSelect year={year} today={today} onChange={setYear} />}
         />

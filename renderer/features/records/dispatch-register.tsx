@@ -17,6 +17,9 @@ import { useToday } from './use-today';
 import { YearSelect } from './year-select';
 import { useWayName } from './use-way-name';
 
+/** Rows that are asked for at once; others are found by typing. */
+const most = 500;
+
 /** What left the office in a calendar year, in the columns of the paper register. */
 export function DispatchRegister() {
   const { t } = useTranslation('records');
@@ -28,7 +31,7 @@ export function DispatchRegister() {
   const rows = useQuery('dispatches', ['letters', 'files'], {
     year,
     ...(asked ? { text: asked } : {}),
-    limit: 500,
+    limit: most,
   }).data;
   const columns = useColumns();
   return (
@@ -45,7 +48,7 @@ export function DispatchRegister() {
           columns={columns}
           keyOf={(row) => row.draft}
           onOpen={(row) => go(`/files/drafts/${row.draft}`)}
-          filter={{ text, onChange: setText }}
+          filter={{ text, onChange: setText, most }}
           empty={<EmptyState text={t('dispatchEmpty', { year })} />}
           tools={<YearSelect year={year} today={today} onChange={setYear} />}
         />

@@ -40,7 +40,7 @@ function Choice({ onPick }: Pick<FilePickerProps, 'onPick'>) {
       rows={files}
       keyOf={(row) => row.file}
       onOpen={(row) => void onPick(row)}
-      filter={{ text, onChange: setText }}
+      filter={{ text, onChange: setText, most: 100 }}
       maxHeight="50vh"
       empty={<EmptyState text={t('pickEmpty', { post: titleOf(me.post) })} />}
       columns={[

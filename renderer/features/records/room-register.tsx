@@ -53,7 +53,7 @@ export function RoomRegister() {
           columns={columns}
           keyOf={(row) => row.file}
           onOpen={(row) => setChosen(row.file)}
-          filter={{ text, onChange: setText }}
+          filter={{ text, onChange: setText, most: 500 }}
           empty={<EmptyState text={t(`roomEmpty-${list}`)} />}
           tools={
             <SegmentedControl

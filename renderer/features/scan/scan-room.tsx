@@ -16,6 +16,9 @@ import { IntakeBar } from './intake-bar';
 import { OcrBar } from './ocr-bar';
 import styles from './scan.module.css';
 
+/** Rows that are asked for at once; others are found by typing. */
+const most = 300;
+
 /** The room without an open document: bringing in, the OCR queue, and all documents. */
 export function ScanRoom() {
   const { t } = useTranslation('scan');
@@ -27,7 +30,7 @@ export function ScanRoom() {
   const documents = useQuery('documents', ['documents', 'ocr', 'letters', 'files', 'ledger'], {
     ...(asked ? { text: asked } : {}),
     ...(loose ? { loose } : {}),
-    limit: 300,
+    limit: most,
   }).data;
   const columns = useColumns();
   return (
@@ -48,7 +51,7 @@ export function ScanRoom() {
           columns={columns}
           keyOf={(row) => row.document}
           onOpen={(row) => go(`/scan/${row.document}`)}
-          filter={{ text, onChange: setText }}
+          filter={{ text, onChange: setText, most }}
           empty={<EmptyState text={t(loose ? 'emptyLoose' : 'empty')} />}
           tools={
             <SegmentedControl

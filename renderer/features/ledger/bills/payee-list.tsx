@@ -32,7 +32,7 @@ export function PayeeList() {
         rows={payees}
         keyOf={(row) => row.payee}
         onOpen={(row) => go(`/ledger/payees/${row.payee}`)}
-        filter={{ text, onChange: setText }}
+        filter={{ text, onChange: setText, most: 200 }}
         empty={<EmptyState text={t('payee-empty')} />}
         columns={[
           { name: 'name', title: t('payee-name'), cell: (row) => <bdi>{row.name}</bdi> },

@@ -53,7 +53,7 @@ export function Heads() {
           label={t('control-part-heads')}
           rows={rows}
           keyOf={(row) => row.code}
-          filter={{ text, onChange: setText }}
+          filter={{ text, onChange: setText, most: 1000 }}
           onOpen={(row) =>
             go(statementPath({ name: 'general-ledger', year: fiscalYearOf(today), head: row.code }))
           }

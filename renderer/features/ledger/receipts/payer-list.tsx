@@ -44,7 +44,7 @@ export function PayerList() {
         rows={payers}
         keyOf={(row) => row.payer}
         onOpen={(row) => open(row.payer)}
-        filter={{ text, onChange: setText }}
+        filter={{ text, onChange: setText, most: 200 }}
         empty={<EmptyState text={t('rcpt-no-payers')} />}
         columns={[
           {
