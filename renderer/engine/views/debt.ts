@@ -45,7 +45,11 @@ export function createDebtViews(registers: Registers, ticks: Ticks, office: stri
       contributed[year] = (contributed[year] ?? 0) + principal;
     return {
       loans: loanBooks(),
-      guarantees: guarantees().map((one) => ({ ...one, paid: paidOn(one.moves, 'call') })),
+      guarantees: guarantees().map((one) => ({
+        ...one,
+        paid: paidOn(one.moves, 'call'),
+        feeReceived: paidOn(one.moves, 'fee'),
+      })),
       rates: context.baseRates(),
       rules: context.rules(),
       contributed,

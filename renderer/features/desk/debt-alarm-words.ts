@@ -10,6 +10,7 @@ export const debtAlarmWords = {
     'debt-alarm-no-consent': 'Consent of the Finance Department is missing: {{number}} ({{who}}). Enter it.',
     'debt-alarm-expiry': 'Guarantee {{number}} ({{who}}) expires. Have it released or renewed.',
     'debt-alarm-call': 'Guarantee {{number}} was called by {{who}}. Pay the call.',
+    'debt-alarm-fee': 'Fee for guarantee {{number}} from {{who}}. Receive it.',
     'debt-alarm-contribution': 'Contribution to the Debt Management Fund for {{number}}. Pay it.',
   },
   ur: {
@@ -22,6 +23,7 @@ export const debtAlarmWords = {
     'debt-alarm-no-consent': 'محکمہ خزانہ کی رضامندی موجود نہیں: {{number}} ({{who}})۔ درج کریں۔',
     'debt-alarm-expiry': 'ضمانت {{number}} ({{who}}) کی میعاد ختم ہو رہی ہے۔ واگزار یا تجدید کرائیں۔',
     'debt-alarm-call': '{{who}} نے ضمانت {{number}} طلب کی۔ رقم ادا کریں۔',
+    'debt-alarm-fee': 'ضمانت {{number}} کی فیس، {{who}} سے۔ وصول کریں۔',
     'debt-alarm-contribution': '{{number}} کے لیے ڈیٹ مینجمنٹ فنڈ کا حصہ۔ ادا کریں۔',
   },
 } as const;

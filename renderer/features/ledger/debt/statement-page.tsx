@@ -17,7 +17,7 @@ import { fiscalYears } from '../ledger-view';
 import { useSheetHead } from '../statements/use-sheet-head';
 import { quarterDays, readCount } from './debt-form';
 import { Kept } from './debt-kept';
-import { statementSheet } from './debt-sheets';
+import { guaranteesSheet, statementSheet } from './debt-sheets';
 import styles from './debt.module.css';
 import { useGuaranteeColumns } from './guarantee-list';
 
@@ -110,6 +110,17 @@ export function StatementPage({ query }: { readonly query: URLSearchParams }) {
           </>
         }
         tight
+        actions={
+          guarantees && (
+            <Kept
+              seal={`guarantees:${asked.to}`}
+              name={`guarantees-${asked.to}`}
+              sheet={() =>
+                guaranteesSheet(guarantees, (key) => t(key), headOf(t('debt-guarantees'), shortDay(asked.to)))
+              }
+            />
+          )
+        }
       >
         <RegisterTable
           label={t('debt-guarantees')}

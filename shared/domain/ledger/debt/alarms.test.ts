@@ -55,8 +55,13 @@ test.each([
   expect(told(day, { loans: [one] })).toEqual(expected);
 });
 
-const guarantee = (change: object = {}, settled = 0) => ({
-  ...{ guarantee: 'guarantee:aaaa', state: guaranteeOf({ consents, ...change }), paid: settled },
+const guarantee = (change: object = {}, settled = 0, feeReceived = 5_000_00) => ({
+  ...{
+    guarantee: 'guarantee:aaaa',
+    state: guaranteeOf({ consents, ...change }),
+    paid: settled,
+    feeReceived,
+  },
 });
 const calls = [ended('2026-08-01', 200_000_00)];
 test.each([
@@ -71,6 +76,14 @@ test.each([
     [['call', '2026-08-01', 150_000_00, true]],
   ],
   ['called and paid', '2026-08-02', guarantee({ calls }, 200_000_00), []],
+  ['31 days before its fee is due', '2026-07-01', guarantee({}, 0, 0), []],
+  ['30 days before', '2026-07-02', guarantee({}, 0, 0), [['fee', '2026-08-01', 5_000_00, false]]],
+  [
+    'its fee received in part',
+    '2026-08-02',
+    guarantee({}, 0, 1_000_00),
+    [['fee', '2026-08-01', 4_000_00, true]],
+  ],
   [
     'not consented to',
     '2026-08-02',

@@ -20,6 +20,7 @@ export type DebtAlarm = {
     | 'no-consent'
     | 'expiry'
     | 'call'
+    | 'fee'
     | 'contribution';
   readonly subject: string;
   readonly number: string;
@@ -36,6 +37,8 @@ export type GuaranteeBook = {
   readonly state: Guarantee;
   /** Paid to the beneficiary on calls, in paisa. */
   readonly paid: number;
+  /** Received from the borrower as the fee, in paisa. */
+  readonly feeReceived: number;
 };
 
 export type DebtBooks = {
@@ -66,16 +69,34 @@ function loanAlarms({ loan, state, moves }: LoanBook, books: DebtBooks, day: Day
   return found;
 }
 
-function guaranteeAlarms({ guarantee, state, paid }: GuaranteeBook, day: Day, ahead: Day): DebtAlarm[] {
+function guaranteeAlarms(
+  { guarantee, state, paid, feeReceived }: GuaranteeBook,
+  day: Day,
+  ahead: Day,
+): DebtAlarm[] {
   const base = { subject: guarantee, number: state.number, who: state.beneficiary };
   const left = uncalledOn(state, day);
   const unpaid = calledOn(state, day) - paid;
   const called = state.calls.at(-1)?.on ?? day;
+  const { fee } = state;
+  const feeLeft = (fee?.amount ?? 0) - feeReceived;
   return [
     ...(left > 0 && day <= state.expires && state.expires <= ahead
       ? [{ ...base, what: 'expiry' as const, due: state.expires, amount: left, overdue: false }]
       : []),
     ...(unpaid > 0 ? [{ ...base, what: 'call' as const, due: called, amount: unpaid, overdue: true }] : []),
+    ...(fee && feeLeft > 0 && fee.due <= ahead
+      ? [
+          {
+            ...base,
+            who: state.borrower,
+            what: 'fee' as const,
+            due: fee.due,
+            amount: feeLeft,
+            overdue: fee.due < day,
+          },
+        ]
+      : []),
     ...(state.consents.length === 0 && left > 0 && day <= state.expires
       ? [{ ...base, what: 'no-consent' as const, due: state.from, amount: left, overdue: true }]
       : []),
