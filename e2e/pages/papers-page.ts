@@ -71,6 +71,9 @@ export class PapersPage {
   }
 
   private button(word: string): Locator {
-    return this.page.getByRole('button', { name: this.device.say(`ledger:${word}`), exact: true });
+    return this.page.getByRole('button', {
+      name: this.device.say(word.includes(':') ? word : `ledger:${word}`),
+      exact: true,
+    });
   }
 }

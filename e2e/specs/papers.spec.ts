@@ -21,7 +21,7 @@ for (const language of ['en', 'ur'] as const)
     const papers = new PapersPage(device);
     await papers.catch();
 
-    const { name, content } = await papers.keep('statement-xlsx');
+    const { name, content } = await papers.keep('app:sheet.xlsx');
     expect(name).toMatch(/^trial-balance-.*\.xlsx$/);
     const rows = await readSheet(content);
     expect(rows[0]?.[0]).toBe(title);
@@ -29,7 +29,7 @@ for (const language of ['en', 'ur'] as const)
     expect([bank?.[2], bank?.[6]]).toEqual([350_000, 350_000]);
     expect(rows.at(-1)?.slice(2)).toEqual([350_000, 350_000, 0, 0, 350_000, 350_000]);
 
-    const csv = await papers.keep('statement-csv');
+    const csv = await papers.keep('app:sheet.csv');
     expect(csv.name).toMatch(/\.csv$/);
     expect(await csv.content.text()).toContain('F01406,');
 

@@ -14,6 +14,7 @@ export const en = {
       'The code holds the same id and hash. Type the id into the search to find what it stands for.',
   },
   print: { it: 'Print', A4: 'A4', legal: 'Legal' },
+  sheet: { keep: 'Save …', xlsx: 'Save as Excel', csv: 'Save as CSV' },
   close: 'Close',
   cancel: 'Cancel',
   save: 'Save',

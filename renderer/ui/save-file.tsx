@@ -7,3 +7,7 @@ export function saveFile(name: string, content: Blob): void {
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000); // the browser reads it after the click
 }
+
+/** Hands a text to the reader as a file to keep. */
+export const saveText = (name: string, type: string, text: string): void =>
+  saveFile(name, new Blob([text], { type: `${type};charset=utf-8` }));

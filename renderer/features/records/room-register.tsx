@@ -2,16 +2,20 @@ import { Alert, SegmentedControl, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Sheet } from '#shared/domain/ledger/statements/sheet';
 import type { RoomList, RoomRow } from '#engine/room-views';
 import { Link } from '#app/router';
 import { useQuery } from '#app/use-engine';
 import { ActionButton } from '#ui/action-button';
 import { EmptyState } from '#ui/empty-state';
+import { shortDay } from '#ui/format';
+import { KeptSheet } from '#ui/kept-sheet';
 import { DayText } from '#ui/moment';
 import { PageHeader } from '#ui/page-header';
 import { PrintSheet } from '#ui/print-sheet';
 import { RegisterTable, type Column } from '#ui/register-table';
 import { Section } from '#ui/section';
+import { useSheetHead } from '#ui/use-sheet-head';
 import { RoomDialog } from './room-dialog';
 import { RoomLabels } from './room-labels';
 import { isolatedDay, standingOf } from './room-view';
@@ -28,8 +32,10 @@ export function RoomRegister() {
   const [chosen, setChosen] = useState<string>();
   const [printing, setPrinting] = useState(false);
   const rows = useQuery('recordRoom', ['files'], { list, ...(asked ? { text: asked } : {}) }).data;
+  const today = useToday();
   const placed = rows?.filter((row) => row.place) ?? [];
   const columns = useColumns();
+  const sheetOf = useRoomSheet();
   return (
     <>
       <PageHeader
@@ -46,7 +52,21 @@ export function RoomRegister() {
         }
       />
       {list === 'weeding' && <Alert mb="sm">{t('weedingSays')}</Alert>}
-      <Section title={t('roomAbout')} tight>
+      <Section
+        title={t('roomAbout')}
+        tight
+        actions={
+          rows &&
+          rows.length > 0 && (
+            <KeptSheet
+              seal={`record-room:${list}.${today}`}
+              name={`record-room-${list}-${today}`}
+              sheet={() => sheetOf(t(`room-${list}`), rows)}
+              signatures={[t('recordKeeper'), t('competentOfficer')]}
+            />
+          )
+        }
+      >
         <RegisterTable
           label={t(`room-${list}`)}
           rows={rows}
@@ -118,4 +138,27 @@ function useColumns(): readonly Column<RoomRow>[] {
     },
     { name: 'standing', title: t('standing'), width: 170, cell: standing },
   ];
+}
+
+/** A list of the record room as a table to be printed and kept. */
+function useRoomSheet(): (title: string, rows: readonly RoomRow[]) => Sheet {
+  const { t } = useTranslation('records');
+  const today = useToday();
+  const headOf = useSheetHead();
+  const names = ['fileNumber', 'about', 'place', 'class', 'keptUntil', 'standing'] as const;
+  return (title, rows) => ({
+    ...headOf(title, shortDay(today)),
+    columns: names.map((name) => ({ title: t(name), kind: name === 'keptUntil' ? 'day' : 'text' })),
+    rows: rows.map((row) => {
+      const is = standingOf(row, row.keepUntil !== undefined && row.keepUntil < today);
+      const said = { order: row.weeded, count: row.signatures, day: row.due && isolatedDay(row.due) };
+      return {
+        level: 'line',
+        cells: [
+          ...[row.number, row.about, row.place ? t('placeIs', row.place) : '', row.retention ?? ''],
+          ...[row.keepUntil ?? null, is ? t(is, said) : ''],
+        ],
+      };
+    }),
+  });
 }

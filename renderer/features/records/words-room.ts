@@ -1,5 +1,7 @@
 const en = {
   room: 'Record room',
+  recordKeeper: 'Record keeper',
+  competentOfficer: 'Competent officer',
   roomAbout: 'Recorded files: where they stand, who has them, and how long they are kept.',
   'room-index': 'Index',
   'room-requests': 'Asked for and given out',
@@ -62,6 +64,8 @@ const en = {
 } as const;
 
 const ur: Record<keyof typeof en, string> = {
+  recordKeeper: 'ریکارڈ کیپر',
+  competentOfficer: 'مجاز افسر',
   room: 'ریکارڈ روم',
   roomAbout: 'داخل دفتر فائلیں: کہاں رکھی ہیں، کس کے پاس ہیں، اور کب تک محفوظ رہیں گی۔',
   'room-index': 'فہرست',

@@ -13,9 +13,9 @@ import { shortDay } from '#ui/format';
 import { Money } from '#ui/money';
 import { RegisterTable, type Column } from '#ui/register-table';
 import { Section } from '#ui/section';
-import { SheetPrinting } from '../receipts/sheet-print';
-import { ExportMenu } from '../statements/export-menu';
-import { useSheetHead } from '../statements/use-sheet-head';
+import { KeptSheet } from '#ui/kept-sheet';
+import { useSheetHead } from '#ui/use-sheet-head';
+import { useSignatures } from '../use-signatures';
 import { statementPath } from '../statements/statement-view';
 import { controlSheet } from './control-sheet';
 import { shareOfRelease, sumLines } from './control-view';
@@ -38,6 +38,7 @@ export function ControlRegister({
   readonly tools: ReactNode;
 }) {
   const { t } = useTranslation('ledger');
+  const signatures = useSignatures();
   const go = useGo();
   const rows = useQuery('budget', ['ledger'], year).data;
   const mayKeep = useOfficer().powers.includes('keep-accounts');
@@ -64,8 +65,12 @@ export function ControlRegister({
         <>
           {rows && rows.length > 0 && (
             <>
-              <SheetPrinting seal={`budget:${year}.${today}`} sheet={() => sheetOf(rows)} />
-              <ExportMenu name={`budget-control-${year}`} sheet={() => sheetOf(rows)} />
+              <KeptSheet
+                seal={`budget:${year}.${today}`}
+                name={`budget-control-${year}`}
+                sheet={() => sheetOf(rows)}
+                signatures={signatures}
+              />
             </>
           )}
           {mayKeep && <EnterMenu onPick={setDeed} />}

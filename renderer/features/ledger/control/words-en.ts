@@ -138,7 +138,6 @@ export const en = {
   'statement-monthly-expenditure': 'Monthly expenditure',
   'statement-receipts-payments': 'Receipts and payments',
   'statement-pending-liabilities': 'Pending liabilities',
-  'statement-csv': 'Save as CSV',
   'statement-journal': 'Save plain-text journal',
   'statement-through': 'Up to the month',
   'statement-choose': 'Choose a head',

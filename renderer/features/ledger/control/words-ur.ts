@@ -138,7 +138,6 @@ export const ur: Record<keyof typeof en, string> = {
   'statement-monthly-expenditure': 'ماہانہ اخراجات',
   'statement-receipts-payments': 'وصولیاں اور ادائیگیاں',
   'statement-pending-liabilities': 'واجب الادا رقوم',
-  'statement-csv': 'CSV محفوظ کریں',
   'statement-journal': 'سادہ متن کا روزنامچہ محفوظ کریں',
   'statement-through': 'اس مہینے تک',
   'statement-choose': 'ہیڈ چنیں',

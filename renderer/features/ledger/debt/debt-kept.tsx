@@ -1,21 +1,18 @@
 import type { Sheet } from '#shared/domain/ledger/statements/sheet';
-import { SheetPrinting } from '../receipts/sheet-print';
-import { ExportMenu } from '../statements/export-menu';
+import { KeptSheet } from '#ui/kept-sheet';
+import { useSignatures } from '../use-signatures';
 
 /** A register of debt on paper, as CSV or as a workbook. `seal` says what the figures are of, `name` is the file's. */
 export function Kept({
   seal,
   name,
   sheet,
+  keyless,
 }: {
   readonly seal: string;
   readonly name: string;
   readonly sheet: () => Sheet;
+  readonly keyless?: boolean;
 }) {
-  return (
-    <>
-      <SheetPrinting seal={seal} sheet={sheet} />
-      <ExportMenu name={name} sheet={sheet} />
-    </>
-  );
+  return <KeptSheet seal={seal} name={name} sheet={sheet} signatures={useSignatures()} keyless={keyless} />;
 }

@@ -13,7 +13,7 @@ import { RegisterTable, type Column } from '#ui/register-table';
 import { Section } from '#ui/section';
 import { Tick } from '#ui/tick';
 import { useToday } from '../cash/use-today';
-import { useSheetHead } from '../statements/use-sheet-head';
+import { useSheetHead } from '#ui/use-sheet-head';
 import { Kept } from './debt-kept';
 import { guaranteesSheet } from './debt-sheets';
 import { NewGuarantee } from './guarantee-dialogs';

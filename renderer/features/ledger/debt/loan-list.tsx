@@ -14,7 +14,7 @@ import { Section } from '#ui/section';
 import { Tick } from '#ui/tick';
 import { useToday } from '../cash/use-today';
 import control from '../control/control.module.css';
-import { useSheetHead } from '../statements/use-sheet-head';
+import { useSheetHead } from '#ui/use-sheet-head';
 import { rateText } from './debt-form';
 import { Kept } from './debt-kept';
 import { loansSheet } from './debt-sheets';

@@ -10,7 +10,7 @@ import { Money } from '#ui/money';
 import { DayText } from '#ui/moment';
 import { RegisterTable } from '#ui/register-table';
 import { Section } from '#ui/section';
-import { useSheetHead } from '../statements/use-sheet-head';
+import { useSheetHead } from '#ui/use-sheet-head';
 import { VoucherPapers } from '../voucher-papers';
 import { rateText } from './debt-form';
 import { Kept } from './debt-kept';

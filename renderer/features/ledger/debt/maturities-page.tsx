@@ -9,7 +9,7 @@ import { RegisterTable } from '#ui/register-table';
 import { Section } from '#ui/section';
 import { useToday } from '../cash/use-today';
 import control from '../control/control.module.css';
-import { useSheetHead } from '../statements/use-sheet-head';
+import { useSheetHead } from '#ui/use-sheet-head';
 import { Kept } from './debt-kept';
 import { maturitiesSheet } from './debt-sheets';
 

@@ -14,7 +14,7 @@ import { Section } from '#ui/section';
 import { useToday } from '../cash/use-today';
 import control from '../control/control.module.css';
 import { fiscalYears } from '../ledger-view';
-import { useSheetHead } from '../statements/use-sheet-head';
+import { useSheetHead } from '#ui/use-sheet-head';
 import { quarterDays, readCount } from './debt-form';
 import { Kept } from './debt-kept';
 import { guaranteesSheet, statementSheet } from './debt-sheets';
@@ -113,6 +113,7 @@ export function StatementPage({ query }: { readonly query: URLSearchParams }) {
         actions={
           guarantees && (
             <Kept
+              keyless
               seal={`guarantees:${asked.to}`}
               name={`guarantees-${asked.to}`}
               sheet={() =>

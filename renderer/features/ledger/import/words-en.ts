@@ -1,7 +1,5 @@
 /** What the Ledger room says of papers and workbooks that go out and come in. */
 export const importWordsEn = {
-  export: 'Save …',
-  'statement-xlsx': 'Save as Excel',
   'control-surrendered': 'Surrendered',
   'control-lapsed': 'Lapsed',
   'import-place': 'Import past vouchers',

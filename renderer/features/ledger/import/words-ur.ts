@@ -1,7 +1,5 @@
 /** The same in Urdu. */
 export const importWordsUr = {
-  export: 'محفوظ کریں …',
-  'statement-xlsx': 'ایکسل میں محفوظ کریں',
   'control-surrendered': 'واپس کردہ',
   'control-lapsed': 'ساقط',
   'import-place': 'سابقہ واؤچر لائیں',

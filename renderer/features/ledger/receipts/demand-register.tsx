@@ -16,12 +16,12 @@ import { RegisterTable, type Column } from '#ui/register-table';
 import { Section } from '#ui/section';
 import { useToday } from '../cash/use-today';
 import control from '../control/control.module.css';
+import { useSignatures } from '../use-signatures';
 import { monthFrom, monthName, monthOf } from '../ledger-view';
-import { ExportMenu } from '../statements/export-menu';
-import { useSheetHead } from '../statements/use-sheet-head';
+import { KeptSheet } from '#ui/kept-sheet';
+import { useSheetHead } from '#ui/use-sheet-head';
 import { registerPath, registerSheet } from './register-view';
 import { percentText } from './receipt-form';
-import { SheetPrinting } from './sheet-print';
 import styles from './receipts.module.css';
 
 const ways = ['head', 'month', 'payer'] as const;
@@ -30,6 +30,7 @@ const shows = ['figures', 'ageing'] as const;
 /** The demand and collection register of some months, by head, month or payer; a row opens what it is made of. */
 export function DemandRegisterPage({ query }: { readonly query: URLSearchParams }) {
   const { t } = useTranslation('ledger');
+  const signatures = useSignatures();
   const language = useLanguage();
   const go = useGo();
   const today = useToday();
@@ -73,11 +74,12 @@ export function DemandRegisterPage({ query }: { readonly query: URLSearchParams 
       actions={
         register && (
           <>
-            <SheetPrinting
+            <KeptSheet
               seal={`demands:${by}.${from}.${to}.${register.on}`}
+              name={`demand-and-collection-${by}-${from}-${to}`}
               sheet={() => sheetOf(register)}
+              signatures={signatures}
             />
-            <ExportMenu name={`demand-and-collection-${by}-${from}-${to}`} sheet={() => sheetOf(register)} />
           </>
         )
       }

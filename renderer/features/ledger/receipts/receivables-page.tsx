@@ -11,15 +11,16 @@ import { Money } from '#ui/money';
 import { DayText } from '#ui/moment';
 import { RegisterTable, type Column } from '#ui/register-table';
 import { Section } from '#ui/section';
+import { useSignatures } from '../use-signatures';
 import control from '../control/control.module.css';
-import { ExportMenu } from '../statements/export-menu';
-import { useSheetHead } from '../statements/use-sheet-head';
+import { KeptSheet } from '#ui/kept-sheet';
+import { useSheetHead } from '#ui/use-sheet-head';
 import { receivablesSheet } from './register-view';
-import { SheetPrinting } from './sheet-print';
 
 /** The statement of receivables: claims and demands by who owes them, with their age. */
 export function ReceivablesPage() {
   const { t } = useTranslation('ledger');
+  const signatures = useSignatures();
   const language = useLanguage();
   const go = useGo();
   const headOf = useSheetHead();
@@ -42,8 +43,12 @@ export function ReceivablesPage() {
       actions={
         found && (
           <>
-            <SheetPrinting seal={`receivables:${found.on}`} sheet={() => sheetOf(found)} />
-            <ExportMenu name={`receivables-${found.on}`} sheet={() => sheetOf(found)} />
+            <KeptSheet
+              seal={`receivables:${found.on}`}
+              name={`receivables-${found.on}`}
+              sheet={() => sheetOf(found)}
+              signatures={signatures}
+            />
           </>
         )
       }

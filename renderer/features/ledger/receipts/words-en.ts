@@ -95,7 +95,6 @@ export const receiptWordsEn = {
   'rcpt-says-waived': 'The rest was waived:',
   'rcpt-says-cancelled': 'Cancelled:',
   'rcpt-print': 'Print challan',
-  'rcpt-print-register': 'Print',
   'rcpt-challan': 'Challan',
   'rcpt-made-up-on': 'Made up on',
   'rcpt-to-pay': 'To pay',

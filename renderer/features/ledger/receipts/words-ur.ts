@@ -95,7 +95,6 @@ export const receiptWordsUr = {
   'rcpt-says-waived': 'بقایا معاف ہوا:',
   'rcpt-says-cancelled': 'منسوخ:',
   'rcpt-print': 'چالان چھاپیں',
-  'rcpt-print-register': 'چھاپیں',
   'rcpt-challan': 'چالان',
   'rcpt-made-up-on': 'حساب بتاریخ',
   'rcpt-to-pay': 'قابل ادائیگی',

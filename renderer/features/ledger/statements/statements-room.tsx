@@ -14,12 +14,12 @@ import { fiscalYears, monthName } from '../ledger-view';
 import { PaperMenu } from '../cash/paper-menu';
 import { useHeadChoices } from '../control/use-head-choices';
 import styles from '../control/control.module.css';
-import { saveText } from './save-file';
+import { saveText } from '#ui/save-file';
 import { askedFrom, fileName, statementPath } from './statement-view';
 import { StatementPrint } from './statement-print';
 import { StatementTable } from './statement-table';
-import { useExport } from './use-export';
-import { useSheetHead } from './use-sheet-head';
+import { useExport } from '#ui/use-export';
+import { useSheetHead } from '#ui/use-sheet-head';
 
 /** The statements, each from a statement down to the head's ledger, the voucher and its scanned papers. */
 export function StatementsRoom({ name }: { readonly name: string | undefined }) {
@@ -65,7 +65,7 @@ export function StatementsRoom({ name }: { readonly name: string | undefined }) 
               disabled={!sheet}
               onClick={() => sheet && keep.csv(fileName(asked), sheet)}
             >
-              {t('statement-csv')}
+              {t('app:sheet.csv')}
             </Button>
             <Button
               size="compact-sm"
@@ -73,7 +73,7 @@ export function StatementsRoom({ name }: { readonly name: string | undefined }) 
               disabled={!sheet}
               onClick={() => sheet && void keep.xlsx(fileName(asked), sheet)}
             >
-              {t('statement-xlsx')}
+              {t('app:sheet.xlsx')}
             </Button>
             <Button size="compact-sm" variant="default" onClick={() => void exportJournal()}>
               {t('statement-journal')}

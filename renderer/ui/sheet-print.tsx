@@ -1,31 +1,41 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sheet, SheetCell, SheetColumn } from '#shared/domain/ledger/statements/sheet';
-import { ActionButton } from '#ui/action-button';
-import { shortDay } from '#ui/format';
-import { Money } from '#ui/money';
-import { PrintSheet } from '#ui/print-sheet';
-import { PrintHead, Signatures } from '#ui/print-parts';
-import { FiguresSeal } from '#ui/print-seal';
-import styles from '../cash/print.module.css';
+import { ActionButton } from './action-button';
+import { shortDay } from './format';
+import { Money } from './money';
+import { PrintSheet } from './print-sheet';
+import { PrintHead, Signatures } from './print-parts';
+import { FiguresSeal } from './print-seal';
+import styles from './sheet-print.module.css';
 
-/** Prints a register on legal paper, as wide as it is; `seal` names what the figures are of. */
-export function SheetPrinting({ seal, sheet }: { readonly seal: string; readonly sheet: () => Sheet }) {
-  const { t } = useTranslation('ledger');
+type Printing = {
+  /** Names what the figures are of. */
+  readonly seal: string;
+  readonly sheet: () => Sheet;
+  /** The titles of those who sign below. */
+  readonly signatures: readonly string[];
+  /** Another register on the same screen has the key. */
+  readonly keyless?: boolean | undefined;
+};
+
+/** Prints a register on legal paper, as wide as it is. */
+export function SheetPrinting({ seal, sheet, signatures, keyless = false }: Printing) {
+  const { t } = useTranslation('app');
   const [printed, setPrinted] = useState<Sheet>();
   return (
     <>
       <ActionButton
         size="compact-sm"
         variant="default"
-        label={t('rcpt-print-register')}
-        keys="Alt+P"
+        label={t('print.it')}
+        {...(keyless ? {} : { keys: 'Alt+P' })}
         disabled={printed !== undefined}
         act={() => setPrinted(sheet())}
       />
       {printed && (
         <PrintSheet paper="legal" wide onDone={() => setPrinted(undefined)}>
-          <SheetPrint seal={seal} sheet={printed} />
+          <SheetPrint seal={seal} sheet={printed} signatures={signatures} />
         </PrintSheet>
       )}
     </>
@@ -39,8 +49,11 @@ function cellText(kind: SheetColumn['kind'] | undefined, cell: SheetCell): Sheet
   return kind === 'day' ? shortDay(String(cell)) : cell;
 }
 
-function SheetPrint({ seal, sheet }: { readonly seal: string; readonly sheet: Sheet }) {
-  const { t } = useTranslation('ledger');
+function SheetPrint({
+  seal,
+  sheet,
+  signatures,
+}: Pick<Printing, 'seal' | 'signatures'> & { readonly sheet: Sheet }) {
   const { title, about, columns, rows } = sheet;
   const ends = (at: number): string | undefined =>
     ['text', 'day'].includes(columns[at]?.kind ?? '') ? undefined : styles.amount;
@@ -73,9 +86,7 @@ function SheetPrint({ seal, sheet }: { readonly seal: string; readonly sheet: Sh
           ))}
         </tbody>
       </table>
-      <Signatures
-        names={[{ post: t('preparedBy') }, { post: t('cash-accounts-officer') }, { post: t('cash-ddo') }]}
-      />
+      <Signatures names={signatures.map((post) => ({ post }))} />
       <FiguresSeal
         id={seal}
         figures={rows.map((row) => row.cells.filter((cell) => typeof cell === 'number'))}
