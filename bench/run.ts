@@ -8,7 +8,9 @@ import { makeBenchOffice } from './office';
 import { measureColdLine } from './parts/cold-line';
 import { measureLedger } from './parts/ledger';
 import { measureOcr } from './parts/ocr';
+import { measureOffices } from './parts/offices';
 import { measurePaper } from './parts/paper';
+import { measureProvince } from './parts/province';
 import { measurePull } from './parts/pull';
 import { measurePush } from './parts/push';
 import { measureSearch } from './parts/search';
@@ -29,6 +31,8 @@ const parts: Readonly<Record<string, (setting: Setting) => Promise<readonly Line
   ocr: measureOcr,
   paper: measurePaper,
   search: measureSearch,
+  province: measureProvince,
+  offices: measureOffices,
 };
 
 const { values, positionals } = parseArgs({
@@ -40,6 +44,7 @@ const { values, positionals } = parseArgs({
     many: { type: 'string', default: '100000' },
     postings: { type: 'string', default: '500000' },
     pages: { type: 'string', default: '20' },
+    offices: { type: 'string', default: '183' },
     profile: { type: 'boolean', default: false },
     'no-build': { type: 'boolean', default: false },
   },
@@ -69,6 +74,7 @@ try {
     count: Number(values.acts),
     many: Number(values.many),
     postings: Number(values.postings),
+    offices: Number(values.offices),
     pages: isCount ? Number(values.pages) : 20,
     ocrPages: isCount ? join(root, '../shared/ocr') : resolve(values.pages),
     scans: (values.full ? 20 : 2) * 1_000_000,

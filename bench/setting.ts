@@ -17,6 +17,8 @@ export type Setting = {
   readonly many: number;
   /** Postings in the long books of `ledger`. */
   readonly postings: number;
+  /** Offices of the province in `offices`. */
+  readonly offices: number;
   /** Pages of OCR in `window`. */
   readonly pages: number;
   /** The folder of pages that `ocr` reads. */

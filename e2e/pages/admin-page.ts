@@ -12,7 +12,7 @@ export class AdminPage {
     this.say = device.say;
   }
 
-  async tab(name: 'office' | 'charges' | 'computer' | 'refused' | 'settings'): Promise<void> {
+  async tab(name: 'office' | 'charges' | 'computer' | 'courier' | 'refused' | 'settings'): Promise<void> {
     const tab = this.page.getByRole('tab', { name: this.say(`admin:tab.${name}`) });
     await tab.click();
     await expect(tab).toHaveAttribute('aria-selected', 'true');

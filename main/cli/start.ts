@@ -4,8 +4,9 @@ import { parseArgs } from 'node:util';
 import { startBrowserShell } from '#main/browser/main';
 import { findElectron, openElectron } from './electron-binary';
 import { findChromium, hasDisplay, openAppWindow } from './chromium';
+import { openProvince } from './demo-province/home';
 import { demoPaths, openDemo } from './demo/home';
-import { demoDevices } from './demo/plan';
+import { demoDevices, type DemoDeviceName } from './demo/plan';
 
 /** `daftar start`: the demo office's hub and one device, in a window or, without a display, at a printed address. */
 export async function start(args: readonly string[]): Promise<number> {
@@ -19,18 +20,21 @@ export async function start(args: readonly string[]): Promise<number> {
       fresh: { type: 'boolean', default: false },
     },
   });
-  const device = demoDevices.find((one) => one.name === values.device)?.name;
+  const names: readonly DemoDeviceName[] = [...demoDevices.map((one) => one.name), 'province'];
+  const device = names.find((name) => name === values.device);
   if (!device) {
-    console.error(
-      `There is no demo device "${values.device}". Choose ${demoDevices.map((one) => one.name).join(' or ')}.`,
-    );
+    console.error(`There is no demo device "${values.device}". Choose ${names.join(' or ')}.`);
     return 2;
   }
-  const hub = await openDemo(
-    values.data,
-    join(process.cwd(), 'assets/data/chart-of-accounts.csv'),
-    values.fresh,
-  );
+  const demo = await openDemo(values.data, join(process.cwd(), 'assets/data/chart-of-accounts.csv'), {
+    fresh: values.fresh,
+    atWork: true,
+  });
+  const daemon =
+    device === 'province'
+      ? await openProvince(values.data, join(process.cwd(), 'assets/data'))
+      : { close: async () => undefined };
+  const hub = { close: () => daemon.close().then(demo.close) };
   const paths = demoPaths(values.data, device);
   const wantsWindow = !values['no-window'] && hasDisplay();
   const electron = wantsWindow && !values.browser ? findElectron() : undefined;
@@ -66,6 +70,6 @@ export async function start(args: readonly string[]): Promise<number> {
   await stopped;
   await shell.close();
   await hub.close();
-  process.stdin.unref();
+  if (process.stdin.isTTY) process.stdin.unref(); // a file or a pipe holds nothing open
   return 0;
 }

@@ -13,7 +13,7 @@ type Finding = { readonly fault: string; readonly id: string };
 type Read = { readonly acts: Act[]; readonly findings: Finding[] };
 
 /** The acts in the tape's segment files, in order, and what is wrong with its lines and files. */
-async function readTape(folder: string): Promise<Read> {
+export async function readTape(folder: string): Promise<Read> {
   const read: Read = { acts: [], findings: [] };
   const names = (await readdir(folder)).filter((name) => /^\d{8}\.ndjson$/.test(name)).sort();
   const there = new Set(names);

@@ -28,6 +28,15 @@ const wrongInputs: Record<MethodName, unknown> = {
   'scanner.list': { folder: '/' },
   'scanner.settle': { id: 'x', outcome: 'deleted' },
   'vault.missing': { names: ['../tape'] },
+  'courier.places': { folder: '/' },
+  'courier.history': [],
+  'courier.confirmed': {},
+  'courier.begin': { folder: '', to: { office: 'KP-0000' } },
+  'courier.next': { bundle: '../../tape' },
+  'courier.stop': { bundle: 1 },
+  'courier.look': {},
+  'courier.read': { bundle: 'abcdefghijklmnop', part: 0 },
+  'courier.took': { bundle: 'abcdefghijklmnop', part: 1 },
 };
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

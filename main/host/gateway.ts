@@ -7,7 +7,7 @@ import { readBody } from './body';
 import { HostFailure } from './failure';
 import { gatewayFaultOf, gatewayFaultResponse, LineCut } from './gateway-faults';
 import { createLine, type Traffic } from './gateway-line';
-import { gatewayTarget, type GatewayTarget } from './gateway-paths';
+import { databaseOf, gatewayTarget, type GatewayTarget } from './gateway-paths';
 
 /** A bad line, for tests and the bench: waits as long as the line would for these bytes, or rejects with `LineCut`. */
 export type Link = { pass(direction: 'up' | 'down', bytes: number): Promise<void> };
@@ -39,15 +39,22 @@ export function createGateway({ hub, link, onTraffic, idle = 60_000 }: GatewayOp
   const line = createLine();
   const authorization = hub ? `Basic ${Buffer.from(`${hub.user}:${hub.password}`).toString('base64')}` : '';
 
-  function addressOf(target: GatewayTarget, search: string): string {
+  function addressOf(target: GatewayTarget, search: string): string | undefined {
     if (!hub) throw new Error('no hub');
-    return `${hub.url.replace(/\/+$/, '')}/${encodeURIComponent(hub.databases[target.room])}/${target.path}${search}`;
+    const database = databaseOf(target, hub.databases);
+    if (database === undefined) return undefined;
+    return `${hub.url.replace(/\/+$/, '')}/${encodeURIComponent(database)}/${target.path}${search}`;
   }
 
-  async function ask(request: Request, target: GatewayTarget, body: Body): Promise<Response> {
+  async function ask(
+    request: Request,
+    target: GatewayTarget,
+    address: string,
+    body: Body,
+  ): Promise<Response> {
     const url = new URL(request.url);
     await link?.pass('up', body.bytes.length);
-    const answer = await send(addressOf(target, url.search), {
+    const answer = await send(address, {
       dispatcher: line.agent,
       method: request.method as Dispatcher.HttpMethod, // one of GET, POST, PUT: see gatewayTarget
       headers: headersFor(request, target, authorization, body),
@@ -80,9 +87,12 @@ export function createGateway({ hub, link, onTraffic, idle = 60_000 }: GatewayOp
       if (!hub) {
         return gatewayFaultResponse({ gateway: 'no-hub', detail: 'This office exchanges by courier only.' });
       }
+      const address = addressOf(target, url.search);
+      if (address === undefined)
+        throw new HostFailure('not-allowed', 'This device is not enrolled for the figures of all offices.');
       const body = await pack(await readBody(request, mostBytes), request, target);
       try {
-        return await ask(request, target, body);
+        return await ask(request, target, address, body);
       } catch (error) {
         if (!request.signal.aborted) line.cut(); // else it was given up, not cut
         return gatewayFaultResponse(gatewayFaultOf(error));

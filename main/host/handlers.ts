@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { DiskFault } from '#shared/contract/disk-faults';
 import type { Enrolment } from '#shared/contract/enrolment';
 import type { Identity, MethodName, Methods } from '#shared/contract/methods';
+import type { CourierHandlers } from './courier/courier';
 import { createDeviceSigner } from './device-key';
 import type { Keys } from './keys';
 import type { Scanner } from './scanner';
@@ -25,6 +26,7 @@ type Parts = {
   readonly vault: Vault;
   readonly keys: Keys;
   readonly scanner: Scanner;
+  readonly courier: CourierHandlers;
 };
 
 /** The methods of the contract over the parts of one host. The enrolment's secrets are not among the answers. */
@@ -42,6 +44,7 @@ export function createHandlers(parts: Parts): Handlers {
     shell: parts.shell,
     version: parts.version,
     scannerFolder: parts.scannerFolder,
+    ...(enrolment.hub?.databases.province ? { province: true } : {}),
     ...(demo ? { demo } : {}),
   };
   return {
@@ -62,5 +65,6 @@ export function createHandlers(parts: Parts): Handlers {
       return {};
     },
     'vault.missing': async ({ names }) => ({ missing: await vault.missing(names) }),
+    ...parts.courier,
   };
 }

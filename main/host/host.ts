@@ -5,6 +5,7 @@ import { methods, type Identity, type MethodName } from '#shared/contract/method
 import { routes } from '#shared/contract/routes';
 import { sha256Pattern } from '#shared/base/ids';
 import { chunksOf, readBody, streamResponse } from './body';
+import { openCourier } from './courier/courier';
 import { createDisk, type Disk } from './disk';
 import { ensureFolder } from './durable-file';
 import { createEvents, eventResponse } from './events';
@@ -99,12 +100,22 @@ export async function createHost(options: HostOptions): Promise<Host> {
     const keys = await openKeys(disk, folder('keys'), onFault);
     const scanner = await openScanner({ disk, folder: scannerFolder, events, every: scannerEvery });
     closers.push(scanner.close);
+    const courier = await openCourier({ disk, folder: folder('courier'), enrolment, tape, vault });
     const { link, onTraffic, idle } = options;
     const gateway = createGateway({ hub: enrolment.hub, link, onTraffic, idle });
     closers.push(gateway.close);
     const closing = new AbortController();
     closers.push(async () => closing.abort());
-    const handlers = createHandlers({ ...options, faults, tape, vault, keys, scanner, scannerFolder });
+    const handlers = createHandlers({
+      ...options,
+      faults,
+      tape,
+      vault,
+      keys,
+      scanner,
+      courier,
+      scannerFolder,
+    });
 
     const answer = async (request: Request): Promise<Response> => {
       const { pathname } = new URL(request.url);

@@ -85,6 +85,12 @@ export async function openTape(options: TapeOptions) {
     /** How long the tape is and where this device's chain ends. */
     head: (): TapeHead => ({ count: state.count, counter: state.counter, prev: state.prev, at: state.at }),
 
+    /** How far each device's chain is on the tape without a gap: `<office>.<device>` to the counter. */
+    have: (): Record<string, number> =>
+      Object.fromEntries(
+        [...state.seen].flatMap(([chain, [first, last]]) => (first === 1 && last ? [[chain, last]] : [])),
+      ),
+
     /**
      * Appends canonical act texts; answers the new count once they are on the disk. Fails with `bad-input`,
      * `disk-full` or `io`, and then none of them is on the tape.

@@ -83,6 +83,17 @@ export async function openVault({ disk, folder, reserve }: VaultOptions) {
       return { bytes: await file.size(), chunks: readChunks(file) };
     },
 
+    /** How large the object of that name is; fails with `not-found`. */
+    size: async (name: string): Promise<number> => {
+      if (!(await disk.exists(pathOf(name)))) throw new HostFailure('not-found', `Not in the vault: ${name}`);
+      const file = await disk.open(pathOf(name), 'read');
+      try {
+        return await file.size();
+      } finally {
+        await file.close();
+      }
+    },
+
     /** Those of the names that are not in the vault. */
     missing: async (names: readonly string[]): Promise<string[]> => {
       const missing: string[] = [];

@@ -2,7 +2,13 @@ import { toBase64Url } from '#shared/base/bytes';
 import type { DeviceCode, OfficeCode } from '#shared/base/ids';
 import { ok, refuse, type Result } from '#shared/base/result';
 import type { Enrolment } from '#shared/contract/enrolment';
-import { accountName, accountRoles, databasesOf } from '#shared/hub/databases';
+import {
+  accountName,
+  accountRoles,
+  databasesOf,
+  provinceDatabases,
+  provinceRole,
+} from '#shared/hub/databases';
 import { addressOf, connectHub, type Change, type HubAdmin, type ProvisionOptions } from './admin';
 
 /** Random bytes of the platform: `(count) => crypto.getRandomValues(new Uint8Array(count))`. */
@@ -16,10 +22,18 @@ export type EnrolRequest = ProvisionOptions & {
   readonly deviceUrl?: string;
   /** The password of an enrolment that exists already: to bring its account back on a hub that was set up anew. */
   readonly password?: string;
+  /** Whether the device is one of the province: its account reads every office's databases and the province's figures. */
+  readonly province?: boolean;
 };
 
 /** `account-exists`: choose another device code, or revoke the device first. `no-such-office`: provision it first. */
 export type EnrolRefusal = 'account-exists' | 'no-such-office';
+
+/** The databases that an enrolment names. */
+export const databasesFor = (office: OfficeCode, isOfProvince = false): HubAccount['hub']['databases'] => ({
+  ...databasesOf(office),
+  ...(isOfProvince ? provinceDatabases : {}),
+});
 
 /** What enrolling changed at the hub, and the hub part of the device's enrolment. */
 export type HubAccount = {
@@ -43,7 +57,7 @@ export async function enrolDevice(
   const databases = databasesOf(request.office);
   if (!(await hub.ask('GET', databases.acts))) return refuse('no-such-office');
   const name = accountName(request.office, request.device);
-  const roles = accountRoles(request.office);
+  const roles = accountRoles(request.office, request.province ? provinceRole : undefined);
   const actual = await hub.ask<AccountDocument>('GET', accountPath(name));
   if (actual && request.password === undefined) return refuse('account-exists');
   const password = request.password ?? toBase64Url(request.random(20));
@@ -57,7 +71,10 @@ export async function enrolDevice(
   }
   return ok({
     changes: isEqual ? [] : [`${actual ? 'updated' : 'created'} account ${name}`],
-    hub: { url: addressOf(request.deviceUrl ?? admin.url), user: name, password, databases },
+    hub: {
+      ...{ url: addressOf(request.deviceUrl ?? admin.url), user: name, password },
+      databases: databasesFor(request.office, request.province),
+    },
   });
 }
 

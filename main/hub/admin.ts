@@ -28,6 +28,16 @@ export function connectHub({ url }: HubAdmin) {
         throw new Error(explain(address, `${method} /${path}`, error), { cause: error });
       }
     },
+    /** Writes one document. False when somebody else wrote it meanwhile; throws as `ask` does. */
+    async write(path: string, doc: object): Promise<boolean> {
+      try {
+        await server.request({ method: 'PUT', path, body: doc });
+        return true;
+      } catch (error) {
+        if (statusOf(error) === 409) return false;
+        throw new Error(explain(address, `PUT /${path}`, error), { cause: error });
+      }
+    },
     /** Whether the hub knows this account with this password. */
     async accepts(user: string, password: string): Promise<boolean> {
       try {

@@ -1,6 +1,6 @@
 import { canonicalJson } from '#shared/base/canonical';
 import type { OfficeCode } from '#shared/base/ids';
-import { desiredOffice, desiredRegistry, type DesiredDatabase } from '#shared/hub/desired';
+import { desiredOffice, desiredProvince, desiredRegistry, type DesiredDatabase } from '#shared/hub/desired';
 import { connectHub, type Change, type HubAdmin, type HubConnection, type ProvisionOptions } from './admin';
 
 /**
@@ -31,26 +31,52 @@ export async function provisionRegistry(
   ];
 }
 
+/** Makes the databases of the province's figures as they should be. Answers as `provisionOffice` does. */
+export async function provisionProvince(
+  admin: HubAdmin,
+  options: ProvisionOptions = {},
+): Promise<readonly Change[]> {
+  const hub = connectHub(admin);
+  const changes: Change[] = [];
+  // CouchDB tells which databases changed (`_db_updates`) only when it has this one; the embedded hub is asked in turn.
+  if (!(await isEmbedded(hub))) changes.push(...(await ensureDatabase(hub, '_global_changes', options)));
+  for (const desired of desiredProvince()) changes.push(...(await provisionDatabase(hub, desired, options)));
+  return changes;
+}
+
+const isEmbedded = async (hub: HubConnection): Promise<boolean> =>
+  (await hub.ask<{ version?: string }>('GET', ''))?.version === undefined;
+
 // The guard comes before the security: until then only the administrator can enter a new database.
 async function provisionDatabase(
   hub: HubConnection,
-  { name, guard, security }: DesiredDatabase,
+  { name, guard, views, security }: DesiredDatabase,
   options: ProvisionOptions,
 ): Promise<Change[]> {
   const changes = await ensureDatabase(hub, name, options);
-  const guardPath = `${name}/${guard._id}`;
-  const actual = await hub.ask<{ _rev: string }>('GET', guardPath);
-  const { _rev: rev, ...content } = actual ?? { _rev: undefined };
-  if (canonicalJson(content) !== canonicalJson(guard)) {
-    changes.push(`updated guard of ${name}`);
-    if (!options.dryRun) await hub.ask('PUT', guardPath, { ...guard, ...(rev ? { _rev: rev } : {}) });
-  }
+  changes.push(...(await ensureDesign(hub, name, 'guard', guard, options)));
+  if (views) changes.push(...(await ensureDesign(hub, name, 'views', views, options)));
   const secured = await hub.ask('GET', `${name}/_security`);
   if (canonicalJson(secured ?? {}) !== canonicalJson(security)) {
     changes.push(`updated security of ${name}`);
     if (!options.dryRun) await hub.ask('PUT', `${name}/_security`, security);
   }
   return changes;
+}
+
+async function ensureDesign(
+  hub: HubConnection,
+  name: string,
+  what: string,
+  design: NonNullable<DesiredDatabase['views']> | DesiredDatabase['guard'],
+  options: ProvisionOptions,
+): Promise<Change[]> {
+  const path = `${name}/${design._id}`;
+  const actual = await hub.ask<{ _rev: string }>('GET', path);
+  const { _rev: rev, ...content } = actual ?? { _rev: undefined };
+  if (canonicalJson(content) === canonicalJson(design)) return [];
+  if (!options.dryRun) await hub.ask('PUT', path, { ...design, ...(rev ? { _rev: rev } : {}) });
+  return [`updated ${what} of ${name}`];
 }
 
 async function ensureDatabase(

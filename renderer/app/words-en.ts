@@ -85,6 +85,7 @@ export const en = {
     'saved-because': 'Saved on this computer; waiting to be sent: {{reason}}',
     'at-hub': 'Received at the hub',
     'at-hub-because': 'Received at the hub: {{reason}}',
+    'at-hub-by-courier': 'At the hub, by courier',
     refused: 'The hub refused this',
     'refused-because': 'The hub refused this: {{reason}}',
   },
@@ -271,5 +272,6 @@ export const en = {
     'prepare-voucher': 'prepares vouchers',
     'approve-voucher': 'passes vouchers',
     'keep-accounts': 'keeps accounts and budget',
+    review: 'reviews returns for the province',
   },
 } as const;

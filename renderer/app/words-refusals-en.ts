@@ -156,6 +156,10 @@ export const refusalsEn = {
       'The file was opened there already, so it cannot be recalled. Ask for it with a reminder.',
     'flag-taken':
       'This flag is on another page of the file. Take the next letter, or remove the flag there first.',
+    'return-state':
+      'The return has moved on: it is signed, accepted or not asked for. Open it anew to see how it stands.',
+    'return-faults':
+      'The figures of the return do not come out ({{count}} findings). Prepare it anew before it is signed.',
     'draft-approved':
       'This draft is approved and is changed no more. The officer who approved it can send it back.',
     'draft-changed': 'Another version was written meanwhile. Read it, then approve it or send it back.',

@@ -83,6 +83,7 @@ export const ur = {
     'saved-because': 'اس کمپیوٹر پر محفوظ ہے؛ بھیجے جانے کا منتظر: {{reason}}',
     'at-hub': 'مرکز میں موصول',
     'at-hub-because': 'مرکز میں موصول: {{reason}}',
+    'at-hub-by-courier': 'مرکز میں، کوریئر کے ذریعے',
     refused: 'مرکز نے اسے مسترد کیا',
     'refused-because': 'مرکز نے اسے مسترد کیا: {{reason}}',
   },
@@ -267,5 +268,6 @@ export const ur = {
     'prepare-voucher': 'واؤچر تیار کرنا',
     'approve-voucher': 'واؤچر منظور کرنا',
     'keep-accounts': 'حسابات اور بجٹ',
+    review: 'صوبے کی طرف سے گوشواروں کی جانچ',
   },
 } as const;

@@ -2,6 +2,7 @@ import type { Result } from '#shared/base/result';
 import type { Command } from '#shared/domain/commands';
 import type { Sheet } from '#shared/domain/ledger/statements/sheet';
 import type { Refusal } from '#shared/domain/refusals';
+import type { CourierApi, CourierQueries } from './courier-views';
 import type { CashQueries } from './cash-views';
 import type { BillQueries } from './bill-views';
 import type { ImportQueries } from './import-views';
@@ -12,8 +13,11 @@ import type { ControlQueries } from './control-views';
 import type { PaperQueries } from './paper-views';
 import type { DraftQueries } from './draft-views';
 import type { FileQueries } from './file-views';
+import type { ParcelApi, ParcelQueries } from './parcel-views';
 import type { PeopleQueries } from './people-views';
+import type { ProvinceQueries } from './province-views';
 import type { RoomQueries } from './room-views';
+import type { OversightQueries } from './oversight-views';
 import type { MadePdf, NoPdf, PdfAsked, PdfProgress } from './pdf/pdf-desk';
 import type * as View from './views';
 
@@ -28,8 +32,10 @@ export type Topic =
   | 'files'
   | 'ledger'
   | 'registry'
+  | 'oversight'
   | 'drafts'
-  | 'aside';
+  | 'aside'
+  | 'province';
 
 /** Every question that a screen can ask of the registers. */
 export type Queries = ControlQueries &
@@ -42,7 +48,11 @@ export type Queries = ControlQueries &
   PeopleQueries &
   FileQueries &
   RoomQueries &
+  OversightQueries &
+  ProvinceQueries &
   DraftQueries &
+  CourierQueries &
+  ParcelQueries &
   CashQueries & {
     office(): View.OfficeView;
     officers(): readonly View.OfficerOnDevice[];
@@ -103,71 +113,75 @@ export type Opening = {
  * The engine as the window sees it: it lives in one worker, and every call is a promise across the message port.
  * Nothing here throws for what a user can cause.
  */
-export type EngineApi = {
-  /** Opens the engine once; later calls get the same answer. `progress` is told how far it is. */
-  open(
-    progress: (opening: Opening) => void,
-  ): Promise<Result<{ readonly office: View.OfficeView }, OpeningFault>>;
-  query<Q extends QueryName>(name: Q, ...args: Parameters<Queries[Q]>): Promise<ReturnType<Queries[Q]>>;
-  /** Carries a command out as the officer who is signed in; answers after the fsync. */
-  perform(command: Command): Promise<Result<Done, Refusal>>;
-  /** Calls back with the topics that changed, at most about ten times a second. Returns a function that stops it. */
-  follow(changed: (topics: readonly Topic[]) => void): Promise<() => void>;
+export type EngineApi = CourierApi &
+  ParcelApi & {
+    /** Opens the engine once; later calls get the same answer. `progress` is told how far it is. */
+    open(
+      progress: (opening: Opening) => void,
+    ): Promise<Result<{ readonly office: View.OfficeView }, OpeningFault>>;
+    query<Q extends QueryName>(name: Q, ...args: Parameters<Queries[Q]>): Promise<ReturnType<Queries[Q]>>;
+    /** Carries a command out as the officer who is signed in; answers after the fsync. */
+    perform(command: Command): Promise<Result<Done, Refusal>>;
+    /** Calls back with the topics that changed, at most about ten times a second. Returns a function that stops it. */
+    follow(changed: (topics: readonly Topic[]) => void): Promise<() => void>;
 
-  signIn(key: string, passphrase: string): Promise<Result<View.SessionView, SignInRefusal>>;
-  /** Forgets the officer's key. */
-  lock(): Promise<void>;
-  /** Which of his posts the officer acts for. */
-  actAs(post: string): Promise<Result<View.SessionView, Refusal>>;
-  /** Makes a key for a new officer on this computer and certifies it as the officer who is signed in (power `certify`). */
-  addOfficer(
-    officer: {
-      readonly person: string;
-      readonly name: string;
-      readonly nameUrdu?: string;
-      readonly posts: readonly string[];
-    },
-    passphrase: string,
-  ): Promise<Result<Done, Refusal>>;
+    signIn(key: string, passphrase: string): Promise<Result<View.SessionView, SignInRefusal>>;
+    /** Forgets the officer's key. */
+    lock(): Promise<void>;
+    /** Which of his posts the officer acts for. */
+    actAs(post: string): Promise<Result<View.SessionView, Refusal>>;
+    /** Makes a key for a new officer on this computer and certifies it as the officer who is signed in (power `certify`). */
+    addOfficer(
+      officer: {
+        readonly person: string;
+        readonly name: string;
+        readonly nameUrdu?: string;
+        readonly posts: readonly string[];
+      },
+      passphrase: string,
+    ): Promise<Result<Done, Refusal>>;
 
-  /** Takes papers in, one after another; follow `intake`. Each file becomes a document, or its pages join `document`. */
-  bringIn(files: readonly File[], document?: string): Promise<Result<readonly View.IntakeResult[], Refusal>>;
-  /**
-   * The page's image, fetched from the hub if it is not here: the small picture for reading, unless the `whole` page is
-   * asked for.
-   */
-  pageImage(page: string, whole?: boolean): Promise<Result<Blob, 'not-here' | 'no-line' | 'damaged'>>;
-  ocrControl(what: 'pause' | 'resume' | 'cancel' | 'retry-failed'): Promise<void>;
+    /** Takes papers in, one after another; follow `intake`. Each file becomes a document, or its pages join `document`. */
+    bringIn(
+      files: readonly File[],
+      document?: string,
+    ): Promise<Result<readonly View.IntakeResult[], Refusal>>;
+    /**
+     * The page's image, fetched from the hub if it is not here: the small picture for reading, unless the `whole` page is
+     * asked for.
+     */
+    pageImage(page: string, whole?: boolean): Promise<Result<Blob, 'not-here' | 'no-line' | 'damaged'>>;
+    ocrControl(what: 'pause' | 'resume' | 'cancel' | 'retry-failed'): Promise<void>;
 
-  /**
-   * Drafts: mutable, on this computer only, saved at every pause. Each is the officer's (named by his key) who was
-   * signed in when its form opened, even if he has locked meanwhile; nobody else is shown it.
-   */
-  readDraft(officer: string, key: string): Promise<unknown>;
-  saveDraft(officer: string, key: string, title: string, value: unknown): Promise<void>;
-  dropDraft(officer: string, key: string): Promise<void>;
+    /**
+     * Drafts: mutable, on this computer only, saved at every pause. Each is the officer's (named by his key) who was
+     * signed in when its form opened, even if he has locked meanwhile; nobody else is shown it.
+     */
+    readDraft(officer: string, key: string): Promise<unknown>;
+    saveDraft(officer: string, key: string, title: string, value: unknown): Promise<void>;
+    dropDraft(officer: string, key: string): Promise<void>;
 
-  /**
-   * Reads a file of past vouchers (CSV or .xlsx); without a file, the one that is open is read anew. Nothing is written.
-   */
-  readImport(
-    file: File | undefined,
-    asked: View.ImportAsking,
-  ): Promise<Result<View.ImportReading, View.NoImport>>;
-  /** Takes in what was read last, whole or not at all; another officer passes it then. */
-  takeImportIn(): Promise<Result<Done, Refusal>>;
-  /** A statement or register as an .xlsx workbook. */
-  writeWorkbook(sheet: Sheet): Promise<Blob>;
-  /** A document, or the correspondence of a file, as one PDF whose text can be searched. One at a time. */
-  writePdf(asked: PdfAsked, progress: PdfProgress): Promise<Result<MadePdf, NoPdf>>;
-  /** Stops the PDF that is being made. */
-  stopPdf(): Promise<void>;
+    /**
+     * Reads a file of past vouchers (CSV or .xlsx); without a file, the one that is open is read anew. Nothing is written.
+     */
+    readImport(
+      file: File | undefined,
+      asked: View.ImportAsking,
+    ): Promise<Result<View.ImportReading, View.NoImport>>;
+    /** Takes in what was read last, whole or not at all; another officer passes it then. */
+    takeImportIn(): Promise<Result<Done, Refusal>>;
+    /** A statement or register as an .xlsx workbook. */
+    writeWorkbook(sheet: Sheet): Promise<Blob>;
+    /** A document, or the correspondence of a file, as one PDF whose text can be searched. One at a time. */
+    writePdf(asked: PdfAsked, progress: PdfProgress): Promise<Result<MadePdf, NoPdf>>;
+    /** Stops the PDF that is being made. */
+    stopPdf(): Promise<void>;
 
-  /** Cuts the line ("work offline") or lets it come back. */
-  cutLine(cut: boolean): Promise<void>;
-  syncNow(): Promise<void>;
-  /** How many megabytes of pages are fetched before they are opened (`LineView.ahead`); 0 for none. */
-  fetchAhead(megabytes: number): Promise<void>;
-  /** Verifies every signature and chain of the journal on this computer. */
-  checkJournal(progress: (done: number, total: number) => void): Promise<View.JournalCheck>;
-};
+    /** Cuts the line ("work offline") or lets it come back. */
+    cutLine(cut: boolean): Promise<void>;
+    syncNow(): Promise<void>;
+    /** How many megabytes of pages are fetched before they are opened (`LineView.ahead`); 0 for none. */
+    fetchAhead(megabytes: number): Promise<void>;
+    /** Verifies every signature and chain of the journal on this computer. */
+    checkJournal(progress: (done: number, total: number) => void): Promise<View.JournalCheck>;
+  };

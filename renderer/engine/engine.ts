@@ -10,6 +10,9 @@ import { checkJournal } from './check-journal';
 import { createContext } from './commands/context';
 import { createPerform } from './commands/perform';
 import { createControlWatch } from './control-watch';
+import { createCourierDesk, recallConfirmed } from './courier/courier-desk';
+import { openParcels } from './parcels/open-parcels';
+import { createSenders } from './courier/senders';
 import { createFollowers } from './followers';
 import type { HostClient } from './host';
 import { createIntake } from './intake/intake';
@@ -19,6 +22,7 @@ import { openBooks } from './open-books';
 import { mendTape } from './mend-tape';
 import { openPageImage } from './page-images';
 import { createPdfDesk } from './pdf/pdf-desk';
+import { createDrill } from './province/drill';
 import { createQueries } from './queries';
 import { createSession } from './session';
 import type { Surroundings } from './surroundings';
@@ -42,9 +46,10 @@ const machineSigner = (host: HostClient, identity: Identity): Signer => ({
     fromBase64Url((await host.call('device.sign', { text: new TextDecoder().decode(bytes) })).sig),
 });
 
-const topicsOfNews: Readonly<Record<'acts' | 'objects', readonly Topic[]>> = {
+const topicsOfNews: Readonly<Record<'acts' | 'objects' | 'province', readonly Topic[]>> = {
   acts: ['line', 'files', 'ledger', 'letters', 'aside'],
   objects: ['line', 'documents'],
+  province: ['line', 'province'],
 };
 
 /** Builds the parts of an engine over opened books and starts OCR, the scanner folder and the line. */
@@ -99,13 +104,18 @@ async function startParts(
     now,
     changed: () => tell('ocr', 'documents'),
   });
-  const progressed = (what: 'acts' | 'objects'): void => tell(...topicsOfNews[what]);
+  const progressed = (what: keyof typeof topicsOfNews): void => tell(...topicsOfNews[what]);
   const ahead = await openAhead({
     ...{ journal, registers, device },
     posts: async () => (await session.officers()).flatMap((one) => one.posts.map(({ post }) => post)),
     changed: () => tell('line'),
   });
+  const senders = createSenders({ registers, journal, office, device });
+  const { inbox, postOffice } = openParcels({
+    ...{ host, journal, registers, senders, perform, subtle, marks, office, now },
+  });
   const sync = createRound({
+    inbox,
     host,
     books,
     journal,
@@ -115,16 +125,25 @@ async function startParts(
     ahead,
     office,
     device,
+    province: identity.province === true,
     progressed,
     wait: around.wait,
     now,
   });
-  const line = startLine({ round: sync.round, changed: () => tell('line'), now, random: around.random });
+  await recallConfirmed({ host, registers, marks, office, device, books });
   const newest = (): number => books.head().counter;
+  const courier = createCourierDesk({
+    ...{ host, books, journal, registers, marks, senders, office, device, newest, progressed },
+    announced: inbox.take,
+  });
+  const line = startLine({ round: sync.round, changed: () => tell('line'), now, random: around.random });
+  const drill = createDrill({ host, registers, journal, subtle, isCut: () => line.state().cutByUser });
   const answers = createQueries({
+    drill,
     subtle,
     office,
     device,
+    province: identity.province === true,
     registers,
     journal,
     marks,
@@ -133,10 +152,28 @@ async function startParts(
     intake,
     line,
     ahead,
+    courier: courier.view,
+    postOffice,
     newest,
     now,
   });
-  return { ...opened, session, perform, control, imports, store, intake, queue, sync, ahead, line, answers };
+  return {
+    ...opened,
+    session,
+    perform,
+    control,
+    imports,
+    store,
+    intake,
+    queue,
+    sync,
+    ahead,
+    courier,
+    postOffice,
+    line,
+    answers,
+    drill,
+  };
 }
 type Parts = Awaited<ReturnType<typeof startParts>>;
 
@@ -147,7 +184,8 @@ function createApi(
   tell: (...topics: readonly Topic[]) => void,
 ): Engine['api'] {
   const { session, perform, intake, queue, sync, line, answers, journal, registers, books } = parts;
-  const pageImage: EngineApi['pageImage'] = (page, whole) =>
+  const pageImage: EngineApi['pageImage'] = async (page, whole) =>
+    (await parts.drill.image(page)) ??
     openPageImage(
       {
         host,
@@ -183,6 +221,8 @@ function createApi(
       return intake.bringIn(papers, document, 'officer');
     },
     pageImage,
+    ...parts.courier.api,
+    ...parts.postOffice.api,
     writePdf: (asked, progress) => pdfs.write(asked, progress),
     stopPdf: async () => pdfs.stop(),
     ocrControl: (what) => queue.control(what),

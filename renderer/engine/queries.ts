@@ -1,6 +1,7 @@
 import { dayInPakistan, isDay } from '#shared/base/calendar';
 import type { Subtle } from '#shared/base/crypto';
 import type { Queries } from './api';
+import type { CourierView } from './courier-views';
 import type { Intake } from './intake/intake';
 import type { Journal } from './journal/journal';
 import type { ReadingQueue } from './ocr/reading-queue';
@@ -17,6 +18,7 @@ import { createDraftViews } from './views/drafts';
 import { createDebtViews } from './views/debt';
 import { createBudgetViews } from './views/budget';
 import { createControlViews } from './views/control';
+import type { createPostOffice } from './parcels/post-office';
 import { createStatementViews } from './views/statements';
 import { createBankViews } from './views/bank';
 import { createBookFaults } from './views/book-faults';
@@ -32,6 +34,9 @@ import { createClaimViews } from './views/claims';
 import { createPeopleViews } from './views/people';
 import { createPendencyViews } from './views/pendency';
 import { createReviewViews } from './views/review';
+import { createReturnViews } from './views/returns';
+import { createIndicatorViews } from './views/indicators';
+import { createFlagViews } from './views/flags';
 import { createReceiptViews } from './views/receipts';
 import { createPaperWork } from './views/paper-work';
 import { createRoomViews } from './views/record-room';
@@ -40,10 +45,15 @@ import { createSearchView } from './views/search';
 import { createSealSearch } from './views/search-seal';
 import { present } from './views/shape';
 import { createTicks } from './views/ticks';
+import type { Drill } from './province/drill';
+import { createProvinceViews } from './province/queries';
 
 type Needs = {
   readonly office: string;
   readonly device: string;
+  /** Whether this is a device of the province. */
+  readonly province: boolean;
+  readonly drill: Drill;
   readonly registers: Registers;
   readonly journal: Journal;
   readonly marks: Marks;
@@ -52,6 +62,8 @@ type Needs = {
   readonly intake: Intake;
   readonly line: Line;
   readonly ahead: Ahead;
+  readonly courier: () => Promise<CourierView>;
+  readonly postOffice: ReturnType<typeof createPostOffice>;
   readonly subtle: Subtle;
   readonly newest: () => number;
   /** The wall clock, milliseconds since 1970. */
@@ -70,6 +82,8 @@ export function createQueries(needs: Needs): Answers {
   const {
     office,
     device,
+    province,
+    drill,
     subtle,
     registers,
     journal,
@@ -79,6 +93,8 @@ export function createQueries(needs: Needs): Answers {
     intake,
     line,
     ahead,
+    courier,
+    postOffice,
     newest,
     now,
   } = needs;
@@ -175,6 +191,9 @@ export function createQueries(needs: Needs): Answers {
     ...createChargeViews(registers, ticks, office, () => dayInPakistan(now())),
     ...createClaimViews(registers, ticks, () => dayInPakistan(now())),
     ...createStatementViews(registers, office),
+    ...createReturnViews(registers, ticks, office, () => dayInPakistan(now())),
+    ...createFlagViews(registers, ticks, office, () => dayInPakistan(now())),
+    ...createIndicatorViews(registers, ticks, office, () => dayInPakistan(now())),
     accounts: cashBook.accounts,
     cashBook: (account, month) => (isDay(`${month}-01`) ? cashBook.cashBook(account, month) : null),
     cashBookState: cashBook.cashBookState,
@@ -185,6 +204,7 @@ export function createQueries(needs: Needs): Answers {
     ...createNumberingView(registers),
     ...createPaperWork(registers, now),
     ...createRoomViews(registers, now),
+    ...createProvinceViews(registers, province, drill, now),
     ...createPendencyViews(registers, office, now),
     ...people.queries,
     ...createReviewViews(registers, journal, session),
@@ -194,5 +214,7 @@ export function createQueries(needs: Needs): Answers {
     ocr: () => queue.view(),
     intake: () => intake.view(),
     aside: () => marks.aside(),
+    courier,
+    ...postOffice.answers,
   };
 }

@@ -7,6 +7,7 @@ const bySort: Readonly<Record<string, readonly Topic[]>> = {
   letter: ['letters'],
   file: ['files'],
   draft: ['files', 'letters'],
+  parcel: ['letters', 'files'],
   chart: ['ledger'],
   account: ['ledger'],
   budget: ['ledger'],
@@ -41,6 +42,11 @@ const bySort: Readonly<Record<string, readonly Topic[]>> = {
   claim: ['ledger'],
   registry: ['registry', 'session'],
   review: ['registry'],
+  oversight: ['oversight'],
+  return: ['oversight'],
+  indicator: ['oversight'],
+  target: ['oversight'],
+  flag: ['oversight'],
 };
 
 /** What screens may want to ask again after these subjects changed. */

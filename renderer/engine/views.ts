@@ -7,7 +7,12 @@ import type { HeldPost, PostHolder } from './people-views';
 /** What screens see: rows and details read from the registers. Amounts are paisa, times are ISO strings (UTC). */
 
 /** ✓ on this computer's tape, ✓✓ at the hub, or refused by the hub with its reason. */
-export type Tick = { readonly state: 'saved' | 'at-hub' | 'refused'; readonly reason?: string };
+export type Tick = {
+  readonly state: 'saved' | 'at-hub' | 'refused';
+  readonly reason?: string;
+  /** How it came to the hub, when it was not the line. */
+  readonly by?: 'courier';
+};
 
 /** Who acted, as the certificate names him. */
 export type Actor = {
@@ -198,6 +203,7 @@ export type * from './paper-views';
 export type * from './import-views';
 export type * from './receipt-views';
 export type * from './charge-views';
+export type * from './oversight-views';
 
 export type DeskView = {
   readonly filesWithMe: readonly FileRow[];

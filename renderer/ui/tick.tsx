@@ -13,9 +13,8 @@ const looks = {
 /** One tick: saved on this computer. Two: at the hub. A red sign: refused there, with the reason. Named for screen readers. */
 export function Tick({ tick }: { readonly tick: TickView }) {
   const { t } = useTranslation('app');
-  const label = tick.reason
-    ? t(`tick.${tick.state}-because`, { reason: hubReason(t, tick.reason) })
-    : t(`tick.${tick.state}`);
+  const plain = tick.by === 'courier' ? t('tick.at-hub-by-courier') : t(`tick.${tick.state}`);
+  const label = tick.reason ? t(`tick.${tick.state}-because`, { reason: hubReason(t, tick.reason) }) : plain;
   const look = looks[tick.state];
   return (
     <Tooltip label={label} multiline maw={320}>

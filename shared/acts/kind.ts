@@ -13,6 +13,7 @@ export const powers = [
   'prepare-voucher',
   'approve-voucher',
   'keep-accounts', // open accounts, enter budget and releases
+  'review', // accept or query the office's returns, for the province
 ] as const;
 
 export type Power = (typeof powers)[number];

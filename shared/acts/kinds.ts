@@ -13,6 +13,7 @@ import { statementMatched } from './kinds/statement-matched';
 import { statementUnmatched } from './kinds/statement-unmatched';
 import { chartPublished } from './kinds/chart-published';
 import { deviceEnrolled } from './kinds/device-enrolled';
+import { deviceRevoked } from './kinds/device-revoked';
 import { documentArranged } from './kinds/document-arranged';
 import { entityRegistered } from './kinds/entity-registered';
 import { fileDecided } from './kinds/file-decided';
@@ -27,12 +28,26 @@ import { pageRead } from './kinds/page-read';
 import { pageRemoved } from './kinds/page-removed';
 import { pageRestored } from './kinds/page-restored';
 import { pageScanned } from './kinds/page-scanned';
+import { parcelAnswered } from './kinds/parcel-answered';
+import { parcelArrived } from './kinds/parcel-arrived';
+import { parcelDiarised } from './kinds/parcel-diarised';
+import { parcelSent } from './kinds/parcel-sent';
 import { paperFiled } from './kinds/paper-filed';
 import { postCreated } from './kinds/post-created';
 import { releaseIssued } from './kinds/release-issued';
 import { voucherPosted } from './kinds/voucher-posted';
 import { voucherPrepared } from './kinds/voucher-prepared';
 import { voucherReturned } from './kinds/voucher-returned';
+import { flagAnswered } from './kinds/flag-answered';
+import { indicatorReported } from './kinds/indicator-reported';
+import { indicatorTargeted } from './kinds/indicator-targeted';
+import { indicatorVerified } from './kinds/indicator-verified';
+import { oversightPublished } from './kinds/oversight-published';
+import { returnAccepted } from './kinds/return-accepted';
+import { returnExempted } from './kinds/return-exempted';
+import { returnPrepared } from './kinds/return-prepared';
+import { returnQueried } from './kinds/return-queried';
+import { returnSubmitted } from './kinds/return-submitted';
 import { balancesCarried } from './kinds/balances-carried';
 import { budgetLapsed } from './kinds/budget-lapsed';
 import { budgetReappropriated } from './kinds/budget-reappropriated';
@@ -135,6 +150,7 @@ export const actKinds = [
   statementUnmatched,
   chartPublished,
   deviceEnrolled,
+  deviceRevoked,
   documentArranged,
   entityRegistered,
   fileDecided,
@@ -237,6 +253,20 @@ export const actKinds = [
   draftIssued,
   draftReturned,
   draftWritten,
+  parcelAnswered,
+  parcelArrived,
+  parcelDiarised,
+  parcelSent,
+  oversightPublished,
+  flagAnswered,
+  indicatorReported,
+  indicatorTargeted,
+  indicatorVerified,
+  returnAccepted,
+  returnExempted,
+  returnPrepared,
+  returnQueried,
+  returnSubmitted,
 ] as const;
 
 const byName = new Map<string, ActKind>(actKinds.map((kind) => [kind.kind, kind]));

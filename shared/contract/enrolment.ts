@@ -24,7 +24,14 @@ export const enrolment = z.strictObject({
       url: z.url(),
       user: z.string().min(1),
       password: z.string().min(1),
-      databases: z.strictObject({ acts: z.string(), scans: z.string(), registry: z.string() }),
+      databases: z.strictObject({
+        acts: z.string(),
+        scans: z.string(),
+        registry: z.string(),
+        /** Only for a device of the province: its account reads these, and every office's acts and scans. */
+        province: z.string().optional(),
+        facts: z.string().optional(),
+      }),
     })
     .optional(),
   demo: z.array(z.strictObject({ person: z.string(), passphrase: z.string() })).optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { courierMethods } from './courier';
 import { wrappedKey } from '#shared/base/wrapped-key';
 import { diskFault } from './disk-faults';
 import { devicePattern, keyIdPattern, officePattern, sha256Pattern } from '#shared/base/ids';
@@ -21,6 +22,8 @@ const identity = z.strictObject({
   version: z.string(),
   /** The folder that scanners save into, as text to show. */
   scannerFolder: z.string(),
+  /** It is a device of the province: it reads the figures of all offices. */
+  province: z.literal(true).optional(),
   /** Only in a demo office: persons and their passphrases, shown on the sign-in screen. */
   demo: z.array(z.strictObject({ person: z.string(), passphrase: z.string() })).optional(),
 });
@@ -87,6 +90,7 @@ export const methods = {
     z.strictObject({ names: z.array(z.string().regex(sha256Pattern)).max(5000) }),
     z.strictObject({ missing: z.array(z.string()) }),
   ),
+  ...courierMethods,
 } as const;
 
 export type { WrappedKey } from '#shared/base/wrapped-key';

@@ -6,8 +6,9 @@ import type { ScannedFile } from './methods';
  * `GET /vault/<sha256>` reads them, `GET /scanner/<id>` reads a scanner file,
  * `GET /events` is a server-sent event stream of `HostEvent`s,
  * `/hub/<acts|scans|registry>/...` is the gateway: the same request goes to that database of this device's hub, with
- * credentials added. Only `GET`, `POST` and `PUT` pass. The gateway answers 599 with a `GatewayFault` body when the
- * hub itself could not be reached.
+ * credentials added. Only `GET`, `POST` and `PUT` pass. A device of the province also reads `/hub/<province|facts>/...`
+ * and `/hub/office/<code>/<acts|scans>/...`. The gateway answers 599 with a `GatewayFault` body when the hub itself
+ * could not be reached.
  */
 export const routes = {
   api: '/api/',
@@ -18,7 +19,18 @@ export const routes = {
 } as const;
 
 export const hubRooms = ['acts', 'scans', 'registry'] as const;
-export type HubRoom = (typeof hubRooms)[number];
+
+/** What the devices of the province read besides: its figures, and the facts that these rest on. Never written. */
+export const provinceRooms = ['province', 'facts'] as const;
+
+/** An office's databases as a device of the province reads them: `office/KP-0123/acts`. Never written. */
+export type OfficeRoom = `office/${string}/${'acts' | 'scans'}`;
+
+/** What other offices announced to this one. Never written. */
+export const inboxRoom = 'inbox';
+
+export type HubRoom =
+  (typeof hubRooms)[number] | typeof inboxRoom | (typeof provinceRooms)[number] | OfficeRoom;
 
 /** The status of the gateway's own answers, as no hub gives it. */
 export const gatewayStatus = 599;

@@ -19,6 +19,7 @@ import type { releaseIssued } from '#shared/acts/kinds/release-issued';
 import type { ChargesCommand } from './ledger/receipts/charges-commands';
 import type { ReceiptsCommand } from './ledger/receipts/receipts-commands';
 import type { CashCommand } from './ledger/cash-commands';
+import type { ParcelCommand } from './parcels/parcel-commands';
 import type { ImportCommand } from './ledger/import/import-commands';
 import type { voucherPrepared } from '#shared/acts/kinds/voucher-prepared';
 import type { ControlCommand } from './ledger/control/commands';
@@ -27,6 +28,7 @@ import type { RoomCommand } from './files/room-commands';
 import type { PeopleCommand } from './people/people-commands';
 import type { PaperCommand } from './records/paper-commands';
 import type { DraftCommand } from './drafts/draft-commands';
+import type { OversightCommand } from './oversight/oversight-commands';
 
 type VoucherBody = BodyOf<typeof voucherPrepared>;
 type Line = z.input<(typeof voucherPrepared)['body']>['lines'][number];
@@ -46,6 +48,7 @@ export type Command =
   | FileCommand
   | RoomCommand
   | DraftCommand
+  | OversightCommand
   | { readonly do: 'scan-page'; readonly document?: string; readonly page: BodyOf<typeof pageScanned> }
   | {
       readonly do: 'arrange-document';
@@ -117,6 +120,7 @@ export type Command =
     }
   | CashCommand
   | ImportCommand
+  | ParcelCommand
   | {
       readonly do: 'post-voucher';
       readonly voucher: string;

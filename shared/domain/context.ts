@@ -12,6 +12,7 @@ import type { ImportContext } from './ledger/import/facts';
 import type { ReceiptsContext } from './ledger/receipts/receipts-context';
 import type { DebtContext } from './ledger/debt/debt-context';
 import type { DraftContext } from './drafts/draft-context';
+import type { OversightContext } from './oversight/oversight-context';
 import type { Document } from './records/document';
 
 /** What a rule may know when it decides: values only. The engine fills it from the registers. */
@@ -46,6 +47,7 @@ export type Context = {
     | undefined;
   readonly debt: DebtContext;
   readonly drafts: DraftContext;
+  readonly oversight: OversightContext;
   /** Heads, budget and periods. */
   readonly control: ControlContext;
 };

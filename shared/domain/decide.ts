@@ -31,7 +31,10 @@ import { decideRoom } from './files/decide-room';
 import { isRoomCommand } from './files/room-commands';
 import { decideDraft } from './drafts/decide';
 import { isDraftCommand } from './drafts/draft-commands';
+import { decideOversight } from './oversight/decide';
+import { isOversightCommand } from './oversight/oversight-commands';
 import { decidePeople } from './people/decide-people';
+import { decideParcel, isParcelCommand } from './parcels/parcel-commands';
 import { isPeopleCommand } from './people/people-commands';
 import { certifyOfficer, createPost, revokeOfficer } from './people/decide';
 import {
@@ -60,6 +63,8 @@ export function decide(command: Command, context: Context): Decided {
   if (isRoomCommand(command)) return decideRoom(command, context);
   if (isFileCommand(command)) return decideFileCommand(command, context);
   if (isDraftCommand(command)) return decideDraft(command, context);
+  if (isOversightCommand(command)) return decideOversight(command, context);
+  if (isParcelCommand(command)) return decideParcel(command, context);
   if (isPeopleCommand(command)) return decidePeople(command, context);
   switch (command.do) {
     case 'scan-page':

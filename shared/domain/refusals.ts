@@ -116,6 +116,8 @@ export const refusalReasons = [
   'not-approved', // only an approved draft is issued
   'already-issued', // the draft has its dispatch number
   'not-issued', // only what was issued is acknowledged
+  'return-state', // the return has moved on, or is not asked for
+  'return-faults', // the figures do not come out: detail.count
   'disk-full', // nothing was saved
   'host-gone', // the program behind the window does not answer; nothing was saved
   'io', // the disk refused: detail.detail

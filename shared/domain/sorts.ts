@@ -31,6 +31,11 @@ import { debtRulesSort } from './ledger/debt/debt-rules';
 import { guaranteeSort } from './ledger/debt/guarantee';
 import { loanSort } from './ledger/debt/loan';
 import { importSort } from './ledger/import/batch';
+import { oversightSort } from './oversight/oversight';
+import { flagSort } from './oversight/flag';
+import { indicatorSort, targetSort } from './oversight/indicators';
+import { returnSort } from './oversight/return';
+import { parcelSort } from './parcels/parcel';
 import { reviewSort } from './people/review';
 import { documentSort } from './records/document';
 import { letterSort } from './records/letter';
@@ -75,7 +80,13 @@ export const sorts = [
   guaranteeSort,
   loanSort,
   reviewSort,
+  parcelSort,
   draftSort,
+  oversightSort,
+  returnSort,
+  indicatorSort,
+  targetSort,
+  flagSort,
 ] as const;
 
 const byName = new Map<string, SubjectSort<unknown>>(

@@ -1,13 +1,19 @@
 import type { OfficeCode } from '#shared/base/ids';
 import {
   databasesOf,
+  inboxOf,
+  factsDatabase,
   officeSecurity,
+  provinceDatabase,
+  provinceSecurity,
   registryDatabase,
   registrySecurity,
   type HubSecurity,
 } from './databases';
-import { actsGuard, registryGuard } from './guard-acts';
+import { actsGuard, inboxGuard, registryGuard } from './guard-acts';
+import { figuresGuard } from './guard-figures';
 import { scansGuard } from './guard-scans';
+import { subjectViews, sumViews, type ViewDocument } from './views';
 
 /** The design document that holds a database's guard. */
 export type GuardDocument = {
@@ -21,6 +27,7 @@ export type DesiredDatabase = {
   readonly name: string;
   readonly security: HubSecurity;
   readonly guard: GuardDocument;
+  readonly views?: ViewDocument;
 };
 
 const guard = (text: string): GuardDocument => ({
@@ -34,8 +41,9 @@ export function desiredOffice(office: OfficeCode): readonly DesiredDatabase[] {
   const names = databasesOf(office);
   const security = officeSecurity(office);
   return [
-    { name: names.acts, security, guard: guard(actsGuard(office)) },
+    { name: names.acts, security, guard: guard(actsGuard(office)), views: subjectViews },
     { name: names.scans, security, guard: guard(scansGuard(office)) },
+    { name: inboxOf(office), security, guard: guard(inboxGuard()) },
   ];
 }
 
@@ -44,4 +52,11 @@ export const desiredRegistry = (): DesiredDatabase => ({
   name: registryDatabase,
   security: registrySecurity(),
   guard: guard(registryGuard()),
+  views: subjectViews,
 });
+
+/** The databases of the province's figures as they should be at the hub. */
+export const desiredProvince = (): readonly DesiredDatabase[] => [
+  { name: factsDatabase, security: provinceSecurity(), guard: guard(figuresGuard()), views: sumViews },
+  { name: provinceDatabase, security: provinceSecurity(), guard: guard(figuresGuard()) },
+];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actsGuard, registryGuard } from './guard-acts';
+import { figuresGuard } from './guard-figures';
 import { maximumChunkText, scansGuard } from './guard-scans';
 
 type Doc = Readonly<Record<string, unknown>>;
@@ -130,6 +131,41 @@ describe('the guard of the registry', () => {
   it('refuses a changed and a malformed act also of the administrator', () => {
     expect(judge(registryGuard(), act, admin, act)).toMatch(/never changed/);
     expect(judge(registryGuard(), { ...act, sig: 1 }, admin)).toMatch(/malformed/);
+  });
+});
+
+describe('acts of the province about one office', () => {
+  const reply = { ...act, office: 'KP-0000', _id: 'KP-0000.ABCDEF.00000001' };
+
+  it('come into its database by the administrator or a registrar, and by no device', () => {
+    expect(judge(acts, reply, admin)).toBe('passed');
+    expect(judge(acts, reply, registrar)).toBe('passed');
+    expect(judge(acts, reply, device)).toMatch(/wrong office/);
+    expect(
+      judge(acts, reply, { name: 'kp-0000.abcdef', roles: ['device', 'office:KP-0000', 'province'] }),
+    ).toMatch(/wrong office/);
+    expect(judge(acts, { ...reply, sig: 1 }, admin)).toMatch(/malformed/);
+  });
+
+  it('let a registrar write nothing of the office itself', () => {
+    expect(judge(acts, act, registrar)).toMatch(/wrong device/);
+  });
+});
+
+describe('the guard of the province’s figures', () => {
+  const figure = { _id: 'sum:KP-0123:2026-27:01', rows: [] };
+
+  it('lets the administrator and the daemon write, again and again, and nobody else', () => {
+    expect(judge(figuresGuard(), figure, admin, figure)).toBe('passed');
+    expect(judge(figuresGuard(), figure, { name: 'daemon', roles: ['rollup'] }, figure)).toBe('passed');
+    for (const user of [device, registrar, { name: 'p', roles: ['province'] }])
+      expect(judge(figuresGuard(), figure, user)).toMatch(/nobody writes them/);
+  });
+
+  it('leaves its views to the administrator', () => {
+    expect(judge(figuresGuard(), { _id: '_design/sums' }, { name: 'daemon', roles: ['rollup'] })).toMatch(
+      /only the administrator/,
+    );
   });
 });
 

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { actText } from '#shared/acts/act';
 import { toBase64Url } from '#shared/base/bytes';
+import { sortOf } from '#shared/base/ids';
+import { databasesOf } from '#shared/hub/databases';
 import { createHost } from '#main/host/host';
 import { enrolDevice } from '#main/hub/accounts';
 import { startEmbeddedHub, type EmbeddedHub } from '#main/hub/embedded';
@@ -11,10 +13,13 @@ import { provisionOffice, provisionRegistry } from '#main/hub/provision';
 import { publishActs } from '#main/hub/publish';
 import { readGroups, readHeads } from './heads';
 import { makeDemoOffice } from './make';
+import { newKey } from '../demo-province/seeded';
 import { demoOffice, type DemoDeviceName } from './plan';
+import { makeDemoWork } from './work';
 
-const settings = z.object({ port: z.number().int(), password: z.string() });
-type Settings = z.infer<typeof settings>;
+/** `root` is the private half of the invented province's key, so that a province can be made beside the office. */
+const settings = z.object({ port: z.number().int(), password: z.string(), root: z.string().optional() });
+export type DemoSettings = z.infer<typeof settings>;
 
 /** Where the demo office lives: `hub/`, and for each device its enrolment, data and browser profile. */
 export const demoPaths = (folder: string, device: DemoDeviceName) => ({
@@ -43,10 +48,11 @@ const hubAnswers = (port: number): Promise<boolean> =>
     () => false,
   );
 
-const startHub = (folder: string, { port, password }: Settings): Promise<EmbeddedHub> =>
+const startHub = (folder: string, { port, password }: DemoSettings): Promise<EmbeddedHub> =>
   startEmbeddedHub({ directory: join(folder, 'hub'), port, admin: { user: 'admin', password } });
 
-async function readSettings(folder: string): Promise<Settings | undefined> {
+/** The settings of the demo in `folder`, if it was made to its end. */
+export async function readSettings(folder: string): Promise<DemoSettings | undefined> {
   try {
     return settings.parse(JSON.parse(await readFile(join(folder, 'demo.json'), 'utf8')));
   } catch {
@@ -55,10 +61,13 @@ async function readSettings(folder: string): Promise<Settings | undefined> {
 }
 
 /** Makes the demo office in `folder`: hub, enrolments, officers' keys, and the acts that set it up, on both tapes. */
-async function makeDemo(folder: string, chart: string): Promise<Settings> {
+async function makeDemo(folder: string, chart: string, isAtWork: boolean): Promise<DemoSettings> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const made: Settings = { port: await freePort(), password: toBase64Url(random(18)) };
+  const root = newKey();
+  const made: DemoSettings = {
+    ...{ port: await freePort(), password: toBase64Url(random(18)), root: root.privateKey },
+  };
   const hub = await startHub(folder, made);
   try {
     const office = await makeDemoOffice({
@@ -67,11 +76,18 @@ async function makeDemo(folder: string, chart: string): Promise<Settings> {
       heads: await readHeads(chart),
       groups: await readGroups(chart),
       withCheques: true,
+      rootKey: { key: root.key, publicKey: root.publicKey, signer: root.signer },
     }); // Node's WebCrypto
+    const work = isAtWork ? await makeDemoWork(crypto as never, office, Date.now()) : []; // as above
     const admin = { url: hub.url.replace('://', `://admin:${made.password}@`) };
     await provisionRegistry(admin);
     await provisionOffice(admin, demoOffice.office);
-    await publishActs(admin, 'registry', office.acts);
+    // What is of one office only goes into its own database: `budget:2026-27.A03303` names no office.
+    const ofAll = office.acts.filter((act) => sortOf(act.subject) === 'registry');
+    await publishActs(admin, 'registry', ofAll);
+    const own = office.acts.filter((act) => !ofAll.includes(act));
+    await publishActs(admin, databasesOf(demoOffice.office).acts, own);
+    await writeFile(join(folder, 'hub-enrolment.json'), JSON.stringify(office.hubDevice), { mode: 0o600 });
     for (const device of office.devices) {
       const account = await enrolDevice(admin, {
         office: demoOffice.office,
@@ -96,7 +112,8 @@ async function makeDemo(folder: string, chart: string): Promise<Settings> {
         if (!answer.ok) throw new Error(`${name}: ${await answer.text()}`);
       };
       for (const key of device.keys) await call('keys.put', { key });
-      await call('tape.append', { lines: office.acts.map(actText) });
+      const own = work.filter((act) => act.device === device.enrolment.device); // the other device gets them from the hub
+      await call('tape.append', { lines: [...office.acts, ...own].map(actText) });
       await host.close();
     }
   } finally {
@@ -107,14 +124,17 @@ async function makeDemo(folder: string, chart: string): Promise<Settings> {
   return made;
 }
 
-/** The demo office in `folder`, made if it is not there, with its hub running: in this process, or in the other device's. */
+/**
+ * The demo office in `folder`, made if it is not there, with its hub running: in this process, or in the other device's.
+ * A new office is empty, or has its first week of work behind it.
+ */
 export async function openDemo(
   folder: string,
   chart: string,
-  fresh: boolean,
+  { fresh = false, atWork = false }: { readonly fresh?: boolean; readonly atWork?: boolean } = {},
 ): Promise<{ close(): Promise<void> }> {
   const found = fresh ? undefined : await readSettings(folder);
-  const ready = found ?? (await makeDemo(folder, chart));
+  const ready = found ?? (await makeDemo(folder, chart, atWork));
   if (await hubAnswers(ready.port)) return { close: async () => undefined };
   const hub = await startHub(folder, ready);
   return { close: hub.close };

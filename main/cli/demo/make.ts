@@ -18,6 +18,7 @@ import type { Signer } from '#shared/base/crypto';
 import { province, subjectId } from '#shared/base/ids';
 import type { WrappedKey } from '#shared/base/wrapped-key';
 import type { Enrolment } from '#shared/contract/enrolment';
+import { hubSeries } from '#shared/acts/courier/bundle';
 import { draft } from '#shared/domain/context';
 import { budgetSubject } from '#shared/domain/ledger/budget';
 import { chartSubject } from '#shared/domain/ledger/chart';
@@ -27,6 +28,7 @@ import { billDrafts, demoLocalHeads } from './bills';
 import { cashDrafts, chequeDrafts } from './cash';
 import { chargeDrafts } from './charges';
 import { debtDrafts, demoDebtBudget, demoDebtHeads } from './debt';
+import { oversightDrafts } from './oversight';
 import { receiptDrafts } from './receipts';
 import { createEnrolment, newDeviceCode } from '#main/hub/enrolment';
 import {
@@ -50,6 +52,8 @@ export type DemoDevice = {
 };
 export type MadeOffice = {
   readonly devices: readonly DemoDevice[];
+  /** The hub itself, as a device of the province: bundles for the hub are sealed for its key. */
+  readonly hubDevice: Enrolment;
   readonly acts: readonly Act[];
   readonly root: { readonly key: string; readonly publicKey: string; readonly signer: Signer };
 };
@@ -64,6 +68,8 @@ export type MakeOptions = {
   readonly groups?: readonly { readonly code: string; readonly name: string }[];
   /** Whether the bank account has a cheque book, so that payments name leaves of it, and an imprest is open. */
   readonly withCheques?: boolean;
+  /** The province's own key; a new one otherwise. */
+  readonly rootKey?: MadeOffice['root'];
   /** Rounds of PBKDF2 for the officers' keys; tests use few. */
   readonly iterations?: number;
 };
@@ -75,12 +81,11 @@ export async function makeDemoOffice({
   heads,
   groups,
   withCheques = false,
+  rootKey,
   iterations,
 }: MakeOptions): Promise<MadeOffice> {
   const random = (count: number) => crypto.getRandomValues(new Uint8Array(count));
-  const rootPair = await newKeyPair(crypto);
-  const signer = await openSigner(crypto, rootPair.key, rootPair.privateKey);
-  const root = { key: rootPair.key, publicKey: toBase64Url(rootPair.publicKey) };
+  const { signer, ...root } = rootKey ?? (await newRoot(crypto));
   const devices: DemoDevice[] = [];
   for (const { name, series, title, officers } of demoDevices) {
     const demo = demoOfficers
@@ -108,8 +113,19 @@ export async function makeDemoOffice({
     );
     devices.push({ name, enrolment, keys });
   }
+  const hubDevice = await createEnrolment(crypto.subtle as never, {
+    office: province,
+    device: newDeviceCode(random),
+    series: hubSeries,
+    title: 'The hub',
+    root,
+  }); // as above
   const today = dayInPakistan(now);
-  const drafts = [...registryDrafts(devices, today), ...ledgerDrafts(heads, groups, today, withCheques)];
+  const drafts = [
+    hubDraft(hubDevice),
+    ...registryDrafts(devices, today),
+    ...ledgerDrafts(heads, groups, today, withCheques),
+  ];
   const start: ChainHead = {
     office: province,
     device: newDeviceCode(random),
@@ -118,7 +134,16 @@ export async function makeDemoOffice({
     clock: startOfTime,
   };
   const sealed = await sealActs(crypto.subtle, start, drafts, signer, 'province', now);
-  return { devices, acts: sealed.map((one) => one.act), root: { ...root, signer } };
+  return { devices, hubDevice, acts: sealed.map((one) => one.act), root: { ...root, signer } };
+}
+
+async function newRoot(crypto: KeyCrypto): Promise<MadeOffice['root']> {
+  const { key, publicKey, privateKey } = await newKeyPair(crypto);
+  return { key, publicKey: toBase64Url(publicKey), signer: await openSigner(crypto, key, privateKey) };
+}
+
+function hubDraft({ device, series, title, deviceKey: { key, publicKey } }: Enrolment): ActDraft {
+  return draft(deviceEnrolled, registrySubject(province), { device, series, title, key, publicKey });
 }
 
 function registryDrafts(devices: readonly DemoDevice[], today: string): ActDraft[] {
@@ -182,6 +207,7 @@ function ledgerDrafts(
     ...receiptDrafts(demoOffice.office, today),
     ...chargeDrafts(demoOffice.office, today),
     ...debtDrafts(demoOffice.office, today),
+    ...oversightDrafts(demoOffice.office, today),
     draft(accountOpened, subjectId('account', name), { title, sort, head, number, on: first, opening }),
     ...cashDrafts(first),
     ...(withCheques ? chequeDrafts(name, first) : []),

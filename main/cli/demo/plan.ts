@@ -65,7 +65,8 @@ export const demoDevices = [
   },
 ] as const;
 
-export type DemoDeviceName = (typeof demoDevices)[number]['name'];
+/** The devices of the demo office, and the one of the province that can be made beside it. */
+export type DemoDeviceName = (typeof demoDevices)[number]['name'] | 'province';
 
 /** The hospital's bank account and what it starts the fiscal year with. */
 export const demoAccount = {

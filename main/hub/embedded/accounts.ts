@@ -2,7 +2,8 @@ import { createHash, pbkdf2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import { toBase64Url } from '#shared/base/bytes';
 import type { HubDocument, HubUser } from './guards';
-import { isMissing, type Stores } from './stores';
+import { isMissing } from './missing';
+import type { Stores } from './stores';
 
 const derive = promisify(pbkdf2);
 // Devices' passwords are 160 random bits: this cost only slows guessing at passwords that people made up.

@@ -57,6 +57,8 @@ export function isForMembers(method: string, rest: readonly string[]): boolean {
   const isRead = method === 'GET' || method === 'HEAD';
   if (rest.length === 0) return isRead || method === 'POST';
   if (first === '_security') return isRead && second === undefined;
+  if (first === '_design' && rest.length === 4)
+    return rest[2] === '_view' && (method === 'GET' || method === 'POST');
   if (first === '_design') return isRead && rest.length === 2;
   if (first === '_local') return rest.length === 2 && (isRead || method === 'PUT' || method === 'DELETE');
   if (rest.length > 1) return false;

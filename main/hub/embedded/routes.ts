@@ -6,6 +6,7 @@ import { answerChanges } from './changes';
 import { denied, isAdmin, isForMembers, mayRead, targetOf, type Denial } from './door';
 import type { HubDocument, HubUser } from './guards';
 import type { Store, Stores } from './stores';
+import { readViewQuery } from './view-query';
 import { withId, writeDocuments, type WriteOutcome } from './writes';
 
 type Call = { readonly request: Request; readonly response: Response; readonly user: HubUser };
@@ -63,7 +64,8 @@ async function enter(
   const store = await stores.find(database);
   if (!store) return { status: 404, error: 'not_found', reason: 'Database does not exist.' };
   if (isAdmin(user)) {
-    const known = isForMembers(method, rest) || rest[0] === '_security' || rest[0] === '_design';
+    const isDesign = rest[0] === '_design' && rest.length === 2;
+    const known = isForMembers(method, rest) || rest[0] === '_security' || isDesign;
     const isHidden = rest[0] === '_local' && rest[1] === '_security';
     if (known && !isHidden) return store;
     return { status: 404, error: 'not_found', reason: 'The embedded hub does not do this.' };
@@ -94,10 +96,24 @@ async function answerDatabase(
     return sendJson(request, response, 200, { ok: true });
   }
   if (first === '_changes') return answerChanges(store, request, response);
+  if (first === '_design' && rest.length === 4) return answerView(call, store, second, rest[3] ?? '');
   if (first === '_ensure_full_commit') return sendJson(request, response, 201, { ok: true });
   if (first === '_bulk_docs') return answerBulk(call, store, accounts);
   if (isRead || first === '_local' || ['_all_docs', '_bulk_get', '_revs_diff'].includes(first)) return next();
   return answerSingle(call, store, accounts, first === '_design' ? `_design/${second}` : first);
+}
+
+async function answerView(
+  { request, response }: Call,
+  store: Store,
+  design: string,
+  view: string,
+): Promise<void> {
+  const query = readViewQuery(request.query, isObject(request.body) ? request.body : {});
+  if (!query) return sendError(request, response, 400, 'query_parse_error', 'A parameter is not JSON.');
+  const answer = await store.views.answer(design, view, query);
+  if (answer === undefined) return sendError(request, response, 404, 'not_found', 'missing_named_view');
+  return sendJson(request, response, 200, answer);
 }
 
 async function answerBulk(call: Call, store: Store, accounts: Accounts): Promise<void> {

@@ -1,6 +1,8 @@
 import type { HubSecurity } from '#shared/hub/databases';
 import { compileGuard, type Guard } from './guards';
+import { isMissing } from './missing';
 import type { HubPouch } from './pouch';
+import { createViews, type Views } from './views';
 
 /** One database of the embedded hub, with what CouchDB would keep beside it. */
 export type Store = {
@@ -16,6 +18,7 @@ export type Store = {
   /** Calls `listener` after each write until the returned function is called. */
   onWrite(listener: () => void): () => void;
   written(): void;
+  readonly views: Views;
 };
 
 const securityId = '_local/_security';
@@ -50,9 +53,13 @@ function createStore(name: string, db: PouchDB.Database): Store {
   let security: Promise<HubSecurity> | undefined;
   let guards: Promise<readonly Guard[]> | undefined;
   let last: Promise<unknown> = Promise.resolve();
-  return {
+  let views: Views | undefined;
+  const store: Store = {
     name,
     db,
+    get views() {
+      return (views ??= createViews(store));
+    },
     security: () => (security ??= readSecurity(db)),
     async putSecurity(next) {
       const rev = await db.get(securityId).then(
@@ -75,6 +82,7 @@ function createStore(name: string, db: PouchDB.Database): Store {
     },
     written: () => [...listeners].forEach((listener) => listener()),
   };
+  return store;
 }
 
 async function readSecurity(db: PouchDB.Database): Promise<HubSecurity> {
@@ -93,7 +101,3 @@ async function readGuards(db: PouchDB.Database): Promise<readonly Guard[]> {
   });
   return rows.flatMap(({ doc }) => (doc?.validate_doc_update ? [compileGuard(doc.validate_doc_update)] : []));
 }
-
-/** Whether PouchDB says that a document does not exist. */
-export const isMissing = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'status' in error && error.status === 404;

@@ -3,7 +3,13 @@ import { sealActs, type ChainHead } from '#shared/acts/seal';
 import type { Act, ActDraft } from '#shared/acts/act';
 import { startOfTime } from '#shared/base/clock';
 import { keyIdOf, signerOf } from '#shared/base/crypto';
-import { databasesOf, registryDatabase } from '#shared/hub/databases';
+import {
+  databasesOf,
+  inboxOf,
+  factsDatabase,
+  provinceDatabase,
+  registryDatabase,
+} from '#shared/hub/databases';
 import { addressOf, connectHub, type HubAdmin } from '../admin';
 import { startEmbeddedHub } from '../embedded';
 
@@ -22,22 +28,35 @@ async function startEmbedded(): Promise<HubUnderTest> {
   return { admin: { url }, url: hub.url, close: hub.close };
 }
 
-async function purgeActs(admin: HubAdmin, office: string): Promise<void> {
+/** Takes everything of an office out of the databases that all offices share. */
+async function purgeOffice(admin: HubAdmin, database: string, office: string): Promise<void> {
   const hub = connectHub(admin);
-  const range = `startkey="${office}."&endkey="${office}.~"`;
-  const page = await hub.ask<Rows>('GET', `${registryDatabase}/_all_docs?${range}`);
-  const revisions = (page?.rows ?? []).map((row) => [row.id, [row.value.rev]]);
-  await hub.ask('POST', `${registryDatabase}/_purge`, Object.fromEntries(revisions));
+  const all = await hub.ask<Rows>('GET', `${database}/_all_docs?include_docs=true`);
+  const found = (all?.rows ?? []).filter(
+    ({ id, doc }) => `${id} ${doc?.subject ?? ''}`.includes(office) && !id.startsWith('_'),
+  );
+  for (let n = 0; n < found.length; n += 100) {
+    const revisions = found.slice(n, n + 100).map((row) => [row.id, [row.value.rev]]);
+    await hub.ask('POST', `${database}/_purge`, Object.fromEntries(revisions));
+  }
 }
 
-type Rows = { readonly rows: readonly { readonly id: string; readonly value: { readonly rev: string } }[] };
+type Rows = {
+  readonly rows: readonly {
+    readonly id: string;
+    readonly value: { readonly rev: string };
+    readonly doc?: { readonly subject?: string } | null;
+  }[];
+};
 
 const couchUrl = process.env.COUCHDB_URL;
 
 async function useCouch(url: string, offices: readonly string[]): Promise<HubUnderTest> {
   const admin = { url };
   const hub = connectHub(admin);
-  const hadRegistry = (await hub.ask('GET', registryDatabase)) !== undefined;
+  const shared: { readonly name: string; readonly wasThere: boolean }[] = [];
+  for (const name of [registryDatabase, provinceDatabase, factsDatabase])
+    shared.push({ name, wasThere: (await hub.ask('GET', name)) !== undefined });
   return {
     admin,
     url: addressOf(url),
@@ -46,9 +65,12 @@ async function useCouch(url: string, offices: readonly string[]): Promise<HubUnd
         const { acts, scans } = databasesOf(office);
         await hub.ask('DELETE', acts);
         await hub.ask('DELETE', scans);
+        await hub.ask('DELETE', inboxOf(office));
       }
-      if (!hadRegistry) await hub.ask('DELETE', registryDatabase);
-      else for (const office of offices) await purgeActs(admin, office);
+      for (const { name, wasThere } of shared) {
+        if (!wasThere) await hub.ask('DELETE', name);
+        else for (const office of offices) await purgeOffice(admin, name, office);
+      }
     },
   };
 }

@@ -1,6 +1,7 @@
 import { ok, refuse } from '#shared/base/result';
 import type { EngineApi, Queries, QueryName, Topic } from '#engine/api';
 import type { DeskView, LineView, SessionView } from '#engine/views';
+import type { ProvinceQueries } from '#engine/province-views';
 import * as data from './fake-data';
 
 type Answers = { readonly [Q in QueryName]: (...args: Parameters<Queries[Q]>) => ReturnType<Queries[Q]> };
@@ -29,6 +30,20 @@ const emptyDesk: DeskView = {
   drafts: [],
 };
 
+/** An office that is none of the province's. */
+const noProvince: Pick<Answers, keyof ProvinceQueries> = {
+  provinceFeed: () => ({
+    ...{ province: false, entities: 0, flags: 0, aside: [] },
+    choices: { kinds: [], districts: [], departments: [] },
+  }),
+  provinceBoard: () => null,
+  provinceEntities: () => [],
+  provinceReturns: () => null,
+  provinceFlags: () => [],
+  provinceBehind: () => ({ state: 'no-line' }),
+  provincePaper: () => ({ state: 'no-line' }),
+};
+
 /** Sample answers; with `isEmpty` the office has nothing in it yet. */
 const sampleAnswers = (isEmpty: boolean): Omit<Answers, 'session' | 'line'> => ({
   office: () => data.office,
@@ -50,6 +65,10 @@ const sampleAnswers = (isEmpty: boolean): Omit<Answers, 'session' | 'line'> => (
   letter: (letter) => data.letters.find((one) => one.letter === letter) ?? null,
   files: () => (isEmpty ? [] : data.files),
   file: () => null,
+  courier: () => ({ places: [], recipients: [], made: [], taken: [], waitingActs: 0, waitingObjects: 0 }),
+  parcels: () => [],
+  parcel: () => null,
+  otherOffices: () => [],
   fileDrafts: () => [],
   draftPaper: () => null,
   dispatches: () => [],
@@ -99,6 +118,12 @@ const sampleAnswers = (isEmpty: boolean): Omit<Answers, 'session' | 'line'> => (
   baseRates: () => [],
   debtRules: () => [],
   debtAlarms: () => [],
+  returns: () => [],
+  return: () => null,
+  indicatorMonth: () => null,
+  indicator: () => null,
+  flags: () => [],
+  flagRules: () => [],
   chart: () => [],
   ownHeads: () => [],
   commitments: () => [],
@@ -137,6 +162,7 @@ const sampleAnswers = (isEmpty: boolean): Omit<Answers, 'session' | 'line'> => (
   pendency: () => [],
   recordRoom: () => [],
   roomFile: () => null,
+  ...noProvince,
   stages: () => [],
   aside: () =>
     isEmpty
@@ -244,6 +270,12 @@ export function createFakeEngine(flags: ReadonlySet<string>, more: Partial<Answe
       line = { ...line, state: 'sending' };
       tell('line');
     },
+    sendParcel: async () => refuse({ why: 'locked' }),
+    diariseParcel: async () => refuse({ why: 'locked' }),
+    courierMake: async () => refuse({ why: 'no-folder', detail: '' }),
+    courierLook: async () => ok({ bundles: [], strays: [] }),
+    courierTake: async () => ok([]),
+    courierStop: async () => undefined,
     checkJournal: async (progress) => {
       progress(9000, 18_344);
       await new Promise((resolve) => setTimeout(resolve, 600));

@@ -14,6 +14,7 @@ import type { Registers } from '../registers/registers';
 import { createDraftContext } from './draft-context';
 import { createDebtContext } from './debt-context';
 import { createControlContext } from './control-context';
+import { createOversightContext } from './oversight-context';
 
 const serialQueries = {
   letter: 'SELECT MAX(serial) AS last FROM letters WHERE year = ? AND series = ?',
@@ -82,6 +83,7 @@ export function createContext(
     bills: createBillContext(identity.office, registers),
     control: createControlContext(registers, identity.office, key),
     drafts: createDraftContext(registers),
+    oversight: createOversightContext(identity.office, registers),
     debt: createDebtContext(identity.office, registers),
     cash: createCashFacts(registers),
     imports: createImportContext(registers),

@@ -23,6 +23,7 @@ import { projectClaim, projectCounter, projectTally } from './project-charges';
 import { projectDemand, projectHolding, projectPayer } from './project-receipts';
 import { projectLetters } from './project-letters';
 import { projectDraft } from './project-drafts';
+import { projectParcel } from './parcel-tables';
 import { projectFile } from './project-files';
 import { projectDocument, projectPage } from './project-records';
 import { projectRoom } from './project-room';
@@ -40,6 +41,7 @@ export const projections: Readonly<Record<string, Project>> = {
     projectRoom(sql, file, state);
   },
   draft: projectDraft,
+  parcel: projectParcel,
   chart: projectChart,
   account: projectAccount,
   budget: projectBudget,

@@ -6,14 +6,16 @@ import { debtTables } from './debt-tables';
 import { draftTables } from './draft-tables';
 import { importTables } from './import-tables';
 import { ledgerTables } from './ledger-tables';
+import { parcelTables } from './parcel-tables';
 import { receiptTables } from './receipt-tables';
 import { recordTables } from './record-tables';
+import { provinceTables } from '../province/tables';
 import { roomTables } from './room-tables';
 import { searchTables } from './search-tables';
 import type { Sql } from './sql';
 
 /** Raised whenever a table changes: registers of another version are dropped and rebuilt from the tape. */
-export const registersVersion = 4;
+export const registersVersion = 5;
 
 /** Makes the tables if they are not there. Returns false when a database of another version must be dropped first. */
 export function prepareSchema(sql: Sql): boolean {
@@ -34,7 +36,9 @@ export function prepareSchema(sql: Sql): boolean {
       importTables,
       debtTables,
       receiptTables,
+      parcelTables,
       searchTables,
+      provinceTables,
     ])
       sql.script(tables);
     sql.script(`PRAGMA user_version = ${registersVersion}`);

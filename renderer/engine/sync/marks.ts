@@ -30,15 +30,21 @@ export type Aside = {
   readonly act?: Act;
 };
 
-type Stored = { pushed: number; since: Record<string, string>; aside: readonly Aside[] };
+type Stored = {
+  pushed: number;
+  since: Record<string, string>;
+  aside: readonly Aside[];
+  /** Own acts that the hub got by courier: first and last counters. */
+  courier?: readonly (readonly [number, number])[];
+};
 
 /** The sync's durable cursors: safe to lose (the hub is asked again), never ahead of what is true. */
 export type Marks = {
   view(): SyncMarks;
   since(room: string): string;
   pushed(): number;
-  /** All own acts up to this counter have been answered for by the hub. */
-  advancePush(counter: number): Promise<void>;
+  /** All own acts up to this counter have been answered for by the hub, over the line or by courier. */
+  advancePush(counter: number, way?: 'courier'): Promise<void>;
   advancePull(room: string, since: string): Promise<void>;
   /** The hub is asked again for everything: what this computer's disk has lost comes back from there. */
   askAgain(): Promise<void>;
@@ -72,10 +78,17 @@ export async function openMarks(journal: Journal, device: string): Promise<Marks
   };
   return {
     found: stored !== undefined,
-    view: () => ({ device, pushed: state.pushed, refused }),
+    view: () => ({ device, pushed: state.pushed, refused, byCourier: state.courier ?? [] }),
     since: (room) => state.since[room] ?? '0',
     pushed: () => state.pushed,
-    advancePush: (counter) => change((before) => ({ ...before, pushed: Math.max(before.pushed, counter) })),
+    advancePush: (counter, way) =>
+      change((before) => ({
+        ...before,
+        pushed: Math.max(before.pushed, counter),
+        ...(way === undefined || counter <= before.pushed
+          ? {}
+          : { courier: [...(before.courier ?? []), [before.pushed + 1, counter] as const] }),
+      })),
     advancePull: (room, since) =>
       change((before) =>
         before.since[room] === since ? before : { ...before, since: { ...before.since, [room]: since } },

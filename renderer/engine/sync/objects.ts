@@ -60,7 +60,12 @@ export function objectsToSend({ sql }: Registers, device: string, passedOver: st
          AND ${column} NOT IN (SELECT value FROM json_each(?)) ORDER BY act LIMIT 50`,
       [device, passedOver],
     );
-  const all = [...unsent('thumbnail'), ...unsent('COALESCE(readable, page)'), ...unsent('page')];
+  const parcels = sql.all<Sent>(
+    `SELECT DISTINCT sha256 AS object FROM parcels WHERE way = 'out' AND device = ? AND sha256 NOT IN (SELECT object FROM sent_objects)
+       AND sha256 NOT IN (SELECT value FROM json_each(?)) ORDER BY act LIMIT 50`,
+    [device, passedOver],
+  );
+  const all = [...parcels, ...unsent('thumbnail'), ...unsent('COALESCE(readable, page)'), ...unsent('page')];
   return [...new Set(all.map((row) => row.object))];
 }
 

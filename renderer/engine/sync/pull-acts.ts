@@ -72,7 +72,12 @@ function inChain(acts: readonly Arrived[], has: (id: string) => boolean): Readon
   return ready;
 }
 
-async function takeBatch({ books, marks }: Needs, room: HubRoom, batch: Batch): Promise<void> {
+/** Takes acts that came, by the line or by courier, into the books; what cannot go in is put aside with its reason. */
+export async function takeBatch(
+  { books, marks }: Pick<Needs, 'books' | 'marks'>,
+  room: HubRoom,
+  batch: Batch,
+): Promise<void> {
   await books.alone(async () => {
     const waiting = room === 'registry' || batch.count > 0 ? await marks.takeWaiting() : [];
     const again = waiting.map(written).map((one): Arrived => ({ ...one, fault: books.check(one) }));

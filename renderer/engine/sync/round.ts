@@ -1,9 +1,11 @@
+import { pullProvince } from '../province/feed';
 import { hasAct } from '../registers/acts-table';
 import type { Books } from '../commands/books';
 import type { HostClient } from '../host';
 import type { Journal } from '../journal/journal';
 import type { Registers } from '../registers/registers';
 import type { ChunkStore } from '../scans/chunk-store';
+import type { Inbox } from '../parcels/inbox';
 import { createBatchSize } from './batch-size';
 import type { Ahead } from './ahead';
 import type { Round } from './line';
@@ -23,10 +25,13 @@ type Needs = {
   readonly marks: Marks;
   readonly store: ChunkStore;
   readonly ahead: Ahead;
+  readonly inbox: Pick<Inbox, 'pull'>;
   readonly office: string;
   readonly device: string;
+  /** Whether the province's figures are to be followed. */
+  readonly province: boolean;
   /** Something was sent or came in. */
-  readonly progressed: (what: 'acts' | 'objects') => void;
+  readonly progressed: (what: 'acts' | 'objects' | 'province') => void;
   /** How long to wait for news when there is nothing to do, in milliseconds. */
   readonly wait: number;
   readonly now: () => number;
@@ -54,6 +59,7 @@ export function createRound(needs: Needs): {
   const objectSize = createBatchSize(64 * 1024, 8192, 1024 * 1024);
   const newest = (): number => books.head().counter;
   const pull = { host, books, marks, office, size: inSize, has: (id: string) => hasAct(registers.sql, id) };
+  const feed = { host, sql: registers.sql, size: createBatchSize(256 * 1024, 700, 1024 * 1024), now };
   const push = { host, journal, registers, marks, office, device, newest, size: outSize };
   let heard = (): void => undefined;
   const objects = {
@@ -74,6 +80,25 @@ export function createRound(needs: Needs): {
     await pullAllActs(pull, 'registry', came);
     await pushAllActs(push, came);
     await pullAllActs(pull, 'acts', came);
+    if (needs.province) while ((await pullProvince(feed)) > 0) progressed('province');
+  };
+
+  /** Waits for news of the office, and on a device of the province for new figures too: whichever comes first. */
+  const news = async (signal: AbortSignal): Promise<void> => {
+    const over = new AbortController();
+    const until = AbortSignal.any([signal, over.signal]);
+    const waits = [
+      pullActs({ ...pull, signal: until }, 'acts', wait).then((n) => n > 0 && progressed('acts')),
+      ...(needs.province
+        ? [pullProvince(feed, wait, until).then((n) => n > 0 && progressed('province'))]
+        : []),
+    ];
+    try {
+      await Promise.race(waits);
+    } finally {
+      over.abort();
+      await Promise.allSettled(waits); // the other one has nothing half done when the next round begins
+    }
   };
 
   const unsent = createSkips(now); // lost by the disk, refused, or too much for the hub
@@ -107,6 +132,11 @@ export function createRound(needs: Needs): {
     return (await ahead.next(missing.list())).length > 0;
   };
 
+  /** Fetches an object at once, unless it is here. */
+  const fetchNow = async (object: string, bytes: number): Promise<boolean> =>
+    (await host.call('vault.missing', { names: [object] })).missing.length === 0 ||
+    (await fetchInto(object, bytes)) === 'here';
+
   let actsAt = -Infinity;
   let isBusy = false;
 
@@ -121,13 +151,14 @@ export function createRound(needs: Needs): {
     isBusy = true; // stays so when the line is cut meanwhile
     await pictures();
     isBusy = false;
+    if ((await needs.inbox.pull(fetchNow)) > 0) progressed('acts');
     if (actsWait() || toSend().length > 0) return;
     isBusy = true;
     const newsIsDue = (): boolean => Math.abs(now() - actsAt) > newsEvery;
     const goesOn = await fetchAhead(() => signal.aborted || actsWait() || newsIsDue());
     isBusy = false;
     if (goesOn) return;
-    if ((await pullActs({ ...pull, signal }, 'acts', wait)) > 0) progressed('acts');
+    await news(signal);
   };
   return { round, fetch: async (object, bytes) => (await fetchObject(objects, object, bytes)) === 'here' };
 }

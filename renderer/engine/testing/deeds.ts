@@ -5,6 +5,7 @@ import type { TestKey } from '#shared/acts/testing/writers';
 import { debtDeeds } from './debt-deeds';
 import { draftDeeds } from './draft-deeds';
 import { moneyDeeds } from './money-deeds';
+import { parcelDeeds } from './parcel-deeds';
 import { roomDeeds } from './room-deeds';
 
 export const office = 'KP-0123';
@@ -266,7 +267,7 @@ const workers = pick<Name>(
 );
 const money = { weight: 6, arbitrary: moneyDeeds(office) };
 const work = fc
-  .oneof(fileDeeds, ledgerDeeds, money, paperDeeds, draftDeeds, roomDeeds)
+  .oneof(fileDeeds, ledgerDeeds, money, paperDeeds, draftDeeds, roomDeeds, parcelDeeds)
   .map((draft) => () => draft as ReturnType<Deed['what']>);
 
 const only = (kinds: string, drafts: fc.Arbitrary<{ readonly kind: string }>) =>

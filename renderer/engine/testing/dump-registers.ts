@@ -3,7 +3,7 @@ import type { Sql } from '../registers/sql';
 type Row = Readonly<Record<string, unknown>>;
 
 /** Tables that say how these registers came to be, and not what they hold. */
-const local = new Set(['sent_objects', 'objects_here', 'found']);
+const local = new Set(['sent_objects', 'objects_here', 'found', 'province_feed']);
 
 const asSet = (rows: readonly Row[]): readonly string[] => rows.map((row) => JSON.stringify(row)).sort();
 

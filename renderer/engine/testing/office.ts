@@ -14,7 +14,7 @@ import { publishActs } from '#main/hub/publish';
 import { actText } from '#shared/acts/act';
 import { ok } from '#shared/base/result';
 import type { Command } from '#shared/domain/commands';
-import { databasesOf } from '#shared/hub/databases';
+import { databasesOf, inboxOf } from '#shared/hub/databases';
 import type { Done } from '../api';
 import { openEngine, type Engine } from '../engine';
 import { createHostClient, type HostFetch } from '../host';
@@ -45,7 +45,8 @@ export async function startTestHub(url = process.env.COUCHDB_URL): Promise<TestH
 async function clearCouch(url: string): Promise<void> {
   const hub = connectHub({ url });
   const { acts, scans, registry } = databasesOf(demoOffice.office);
-  for (const database of [acts, scans, registry]) await hub.ask('DELETE', database);
+  for (const database of [acts, scans, registry, inboxOf(demoOffice.office)])
+    await hub.ask('DELETE', database);
   const prefix = `org.couchdb.user:${demoOffice.office.toLowerCase()}.`;
   type Rows = { rows: { id: string; value: { rev: string } }[] };
   const range = `startkey=${encodeURIComponent(JSON.stringify(prefix))}&endkey=${encodeURIComponent(JSON.stringify(`${prefix}~`))}`;
@@ -144,9 +145,10 @@ export async function createTestOffice(options: TestOfficeOptions = {}): Promise
   };
 }
 
-async function createDevice(
+/** A device of a test office on this hub, closed; `made` is what its tape begins with. */
+export async function createDevice(
   device: MadeOffice['devices'][number],
-  made: MadeOffice,
+  made: Pick<MadeOffice, 'acts'>,
   hub: TestHub,
   options: TestOfficeOptions,
 ): Promise<TestDevice> {
@@ -155,7 +157,7 @@ async function createDevice(
   const random = (count: number) => crypto.getRandomValues(new Uint8Array(count));
   const account = await enrolDevice(
     { url: hub.admin },
-    { office: demoOffice.office, device: device.enrolment.device, random, deviceUrl: hub.url },
+    { office: device.enrolment.office, device: device.enrolment.device, random, deviceUrl: hub.url },
   );
   if (!account.ok) throw new Error(account.refusal);
   const enrolment = { ...device.enrolment, hub: account.value.hub };
@@ -218,8 +220,8 @@ const required = <T>(value: T | undefined): T => {
   return value;
 };
 
-/** Pages that are what they are: tests of the engine need bytes, not pictures. */
-const surroundings = (
+/** What an engine of a test runs on. Pages are what they are: tests of the engine need bytes, not pictures. */
+export const surroundings = (
   host: ReturnType<typeof createHostClient>,
   profile: string,
   now: () => number,

@@ -18,7 +18,7 @@ const isLine = (lines: readonly BudgetLine[], head: string): boolean =>
   lines.some((line) => line.head === head);
 
 /** What is spent under a line: its head's net debits, and those of its sub-heads that have no line of their own. Paisa. */
-const spentUnder = (lines: readonly BudgetLine[], sums: readonly HeadSum[], head: string): number =>
+export const spentUnder = (lines: readonly BudgetLine[], sums: readonly HeadSum[], head: string): number =>
   sums
     .filter((one) => one.head === head || (one.head.startsWith(`${head}-`) && !isLine(lines, one.head)))
     .reduce((total, one) => total + one.debit - one.credit, 0);

@@ -8,6 +8,8 @@ export type SyncMarks = {
   readonly pushed: number;
   /** Own acts that the hub refused, with its reason. */
   readonly refused: ReadonlyMap<string, string>;
+  /** Own acts that a courier brought to the hub: first and last counters. */
+  readonly byCourier?: readonly (readonly [number, number])[];
 };
 
 /** Says how safe an act or a page is: on this computer only, at the hub too, or refused. */
@@ -17,11 +19,14 @@ export type Ticks = { act(id: string): Tick; page(page: string, device: string):
 export function createTicks(registers: Registers, marks: () => SyncMarks): Ticks {
   return {
     act(id) {
-      const { device, pushed, refused } = marks();
+      const { device, pushed, refused, byCourier = [] } = marks();
       const reason = refused.get(id);
       if (reason !== undefined) return { state: 'refused', reason };
       const [, actDevice, counter] = id.split('.');
-      return { state: actDevice !== device || Number(counter) <= pushed ? 'at-hub' : 'saved' };
+      if (actDevice !== device) return { state: 'at-hub' };
+      if (byCourier.some(([first, last]) => Number(counter) >= first && Number(counter) <= last))
+        return { state: 'at-hub', by: 'courier' };
+      return { state: Number(counter) <= pushed ? 'at-hub' : 'saved' };
     },
     page(page, device) {
       if (device !== marks().device) return { state: 'at-hub' };

@@ -45,6 +45,8 @@ function cellOf({ kind }: SheetColumn, cell: SheetCell | undefined, style: Style
   if (kind === 'money') return moneyCell(Number(cell), style);
   if (kind === 'day')
     return { value: new Date(`${cell}T00:00:00Z`), type: Date, format: 'dd-mm-yyyy', ...style };
+  if (kind === 'count' && typeof cell === 'number')
+    return { value: cell, type: Number, format: '#,##0', ...style };
   if (kind === 'percent') return { value: Number(cell), type: Number, format: '0" %"', ...style };
   return textCell(String(cell), style);
 }

@@ -4,11 +4,12 @@ import { useGo, useRoute } from '#app/router';
 import { PageHeader } from '#ui/page-header';
 import { ChargesTab } from './charges-tab';
 import { ComputerTab } from './computer-tab';
+import { CourierTab } from './courier-tab';
 import { OfficeTab } from './office-tab';
 import { RefusedTab } from './refused-tab';
 import { SettingsTab } from './settings-tab';
 
-const tabs = ['office', 'charges', 'computer', 'refused', 'settings'] as const;
+const tabs = ['office', 'charges', 'computer', 'courier', 'refused', 'settings'] as const;
 
 /** Posts and officers, this computer, acts that the hub refused, settings. */
 export function AdminPage() {
@@ -35,6 +36,9 @@ export function AdminPage() {
         </Tabs.Panel>
         <Tabs.Panel value="computer">
           <ComputerTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="courier">
+          <CourierTab />
         </Tabs.Panel>
         <Tabs.Panel value="refused">
           <RefusedTab />

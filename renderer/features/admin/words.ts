@@ -1,14 +1,17 @@
 import { chargeWords } from './words-charges';
+import { courierWords } from './words-courier';
 
 /** The words of the administrator's room. */
 export const words = {
   en: {
     ...chargeWords.en,
+    ...courierWords.en,
     title: 'Admin',
     tab: {
       office: 'Office and officers',
       charges: 'Charges and delegation',
       computer: 'This computer',
+      courier: 'Courier',
       refused: 'Refused acts',
       settings: 'Settings',
     },
@@ -113,11 +116,13 @@ export const words = {
   },
   ur: {
     ...chargeWords.ur,
+    ...courierWords.ur,
     title: 'انتظام',
     tab: {
       office: 'دفتر اور افسران',
       charges: 'چارج اور تفویض',
       computer: 'یہ کمپیوٹر',
+      courier: 'کوریئر',
       refused: 'مسترد اندراجات',
       settings: 'ترتیبات',
     },

@@ -1,9 +1,11 @@
 import { draftWords } from './drafts/words-drafts';
 import { printWords } from './prints/words-prints';
+import { parcelWords } from './words-parcels';
 import { movementWords } from './words-movement';
 
 const en = {
   ...movementWords.en,
+  ...parcelWords.en,
   ...draftWords.en,
   ...printWords.en,
   title: 'Files',
@@ -110,6 +112,7 @@ const en = {
 
 const ur: Record<keyof typeof en, string> = {
   ...movementWords.ur,
+  ...parcelWords.ur,
   ...draftWords.ur,
   ...printWords.ur,
   title: 'فائلیں',

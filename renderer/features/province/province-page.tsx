@@ -1,60 +1,41 @@
-import { Loader, Text } from '@mantine/core';
+import { Loader, Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { LineView, OfficeView } from '#engine/views';
-import { nameIn, useLanguage } from '#app/i18n';
+import { useGo, useRoute } from '#app/router';
 import { useQuery } from '#app/use-engine';
-import { Facts } from '#ui/facts';
-import { Moment } from '#ui/moment';
 import { PageHeader } from '#ui/page-header';
-import { Section } from '#ui/section';
+import { provinceTabs } from './dashboard/dashboard-tabs';
+import { officeTabs } from './province-tabs';
 
-/** The office as the province registered it, the state of the hub, and what this room will hold later. */
+/** The Province room: its tabs, each with a path of its own. */
 export function ProvincePage() {
   const { t } = useTranslation('province');
-  const office = useQuery('office', ['registry']).data;
-  const line = useQuery('line', ['line']).data;
-  if (!office || !line) return <Loader aria-label={t('app:loading')} />;
+  const go = useGo();
+  const { rest, query } = useRoute();
+  const feed = useQuery('provinceFeed', ['province']).data;
+  if (!feed) return <Loader aria-label={t('app:loading')} />;
+  const tabs = feed.province
+    ? [
+        ...provinceTabs.filter((tab) => tab.path !== 'red-flags' || feed.flags > 0),
+        ...officeTabs.filter((tab) => tab.path === 'office'),
+      ]
+    : officeTabs;
+  const open = tabs.find((tab) => tab.path === rest[0]) ?? tabs[0];
+  if (!open) return null;
   return (
     <>
-      <PageHeader title={t('title')} about={t('about')} />
-      <Registered office={office} />
-      <Hub line={line} />
-      <Section title={t('later')}>
-        <Text maw="46rem">{t('later-text')}</Text>
-      </Section>
+      {rest.length < 2 && (
+        <PageHeader title={t('title')} about={t(feed.province ? 'board-about' : 'about')} />
+      )}
+      <Tabs value={open.path} onChange={(path) => path && go(`/province/${path}`)} mb="sm">
+        <Tabs.List>
+          {tabs.map(({ path, words, Count }) => (
+            <Tabs.Tab key={path} value={path} rightSection={Count && <Count />}>
+              {t(words)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+      </Tabs>
+      {open.show({ rest, query })}
     </>
-  );
-}
-
-function Registered({ office }: { readonly office: OfficeView }) {
-  const { t } = useTranslation('province');
-  const language = useLanguage();
-  const held = office.posts.filter((post) => post.holders.length > 0).length;
-  return (
-    <Section title={nameIn(language, office.name, office.nameUrdu)}>
-      <Facts
-        facts={[
-          [t('code'), <bdi key="code">{office.office}</bdi>],
-          [t('type'), <bdi key="type">{office.type}</bdi>],
-          [t('district'), <bdi key="district">{office.district}</bdi>],
-          [t('posts'), office.posts.length],
-          [t('holders'), held],
-        ]}
-      />
-    </Section>
-  );
-}
-
-function Hub({ line }: { readonly line: LineView }) {
-  const { t } = useTranslation('province');
-  return (
-    <Section title={t('hub')}>
-      <Facts
-        facts={[
-          [t('last-contact'), line.lastContact ? <Moment key="at" at={line.lastContact} /> : t('never')],
-          [t('waiting'), line.waitingActs],
-        ]}
-      />
-    </Section>
   );
 }

@@ -33,6 +33,8 @@ export function DiaryRegister() {
     ...(asked ? { text: asked } : {}),
     limit: most,
   }).data;
+  const parcels = useQuery('parcels', ['letters', 'files', 'registry']).data ?? [];
+  const waiting = parcels.filter((row) => row.way === 'in' && row.state === 'arrived').length;
   const columns = useColumns();
   return (
     <>
@@ -41,6 +43,12 @@ export function DiaryRegister() {
         actions={
           <>
             <RegisterPrinting register="diary" year={year} />
+            <ActionButton
+              variant={waiting > 0 ? 'light' : 'default'}
+              label={waiting > 0 ? t('parcelsWaiting', { count: waiting }) : t('parcels')}
+              keys="Alt+O"
+              act={() => go('/records/parcels')}
+            />
             <ActionButton variant="default" label={t('room')} keys="Alt+M" act={() => go('/records/room')} />
             <ActionButton
               variant="default"

@@ -1,9 +1,11 @@
 import { dispatchWords } from './words-dispatch';
+import { parcelWords } from './words-parcels';
 import { roomWords } from './words-room';
 
 const en = {
   ...dispatchWords.en,
   ...roomWords.en,
+  ...parcelWords.en,
   title: 'Records',
   registerOf: 'Diary register {{year}}',
   year: 'Year',
@@ -63,6 +65,7 @@ const en = {
 const ur: Record<keyof typeof en, string> = {
   ...dispatchWords.ur,
   ...roomWords.ur,
+  ...parcelWords.ur,
   title: 'ریکارڈ',
   registerOf: 'ڈائری رجسٹر {{year}}',
   year: 'سال',

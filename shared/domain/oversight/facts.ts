@@ -9,15 +9,16 @@ export const measures = [
   'supplementary',
   'reappropriated',
   'surrendered',
-  'released',
-  'committed',
+  'lapsed', // what was left of the budget on 30 June; in 'surrendered' is only what was given back before
+  'released', // without what was given back, lapsed or moved away again
+  'committed', // made less reduced, paid and closed
   'spent', // head A…: debit less credit
   'received', // head B… and C…: credit less debit
   'cash', // an account of the office: in less out; the opening balance is in the month that it was opened
-  'withheld', // liabilities for taxes: credit less debit
-  'bills-pending', // passed or under check and not yet paid
+  'withheld', // liabilities, head G…: credit less debit
+  'bills-pending', // passed or under check and not yet paid: the gross of each line
   'debt', // drawn less repaid
-  'guaranteed',
+  'guaranteed', // given less called, released and expired
 ] as const;
 export type Measure = (typeof measures)[number];
 

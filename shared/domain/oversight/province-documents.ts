@@ -47,6 +47,7 @@ export const entityDocument = z.object({
   phase: z.string().optional(),
   focal: z.string().optional(),
   ddoCode: z.string().optional(),
+  governance: z.string().optional(),
   /** When its acts were last seen growing at the hub, in milliseconds since 1970; none: never. */
   heardAt: z.number().int().optional(),
   devices: z.array(

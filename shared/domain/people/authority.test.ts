@@ -51,6 +51,36 @@ test('a post without the power may not, even if its holder certifies others', ()
   expect(mayPerform(authorityWith(), act(decide), ['decide'])).toEqual({ ok: false, refusal: 'no-power' });
 });
 
+test('a device that was revoked does nothing by itself from then on, also when it is enrolled once more', () => {
+  const revoke = {
+    kind: 'device.revoked',
+    body: { key: keyOf('machine'), reason: 'lost' },
+    by: root.key,
+    post: 'province',
+    minute: 10,
+  };
+  const registryAct = createPaper(registry);
+  const [enrolled] = registryActs().filter((one) => one.kind === 'device.enrolled');
+  const again = {
+    kind: 'device.enrolled',
+    body: { ...enrolled?.body },
+    by: root.key,
+    post: 'province',
+    minute: 20,
+  };
+  const authority = foldAuthority(office, root, [...registryActs(), registryAct(revoke), registryAct(again)]);
+  const act = createPaper('page:abcd');
+  const reads = (minute: number) =>
+    mayPerform(
+      authority,
+      act({ kind: 'page.read', body: {}, by: keyOf('machine'), post: 'machine', minute }),
+      ['machine'],
+    );
+  expect(reads(5)).toMatchObject({ ok: true });
+  expect(reads(15)).toMatchObject({ refusal: 'revoked' });
+  expect(reads(25)).toMatchObject({ refusal: 'revoked' });
+});
+
 test('the machine does its own work on its own device only', () => {
   const act = createPaper('page:abcd');
   const read = { kind: 'page.read', body: {}, by: keyOf('machine'), post: 'machine' };

@@ -53,6 +53,7 @@ export type EnrolledDevice = {
   readonly series: string;
   readonly title: string;
   readonly publicKey: string;
+  readonly revokedAt?: string;
 };
 
 /** An act that has no effect, kept and shown with the reason. */
@@ -74,6 +75,11 @@ export type Authority = {
     readonly nameUrdu?: string | undefined;
     readonly type: string;
     readonly district: string;
+    readonly ddoCode?: string | undefined;
+    readonly department?: string | undefined;
+    readonly focal?: string | undefined;
+    readonly phase?: string | undefined;
+    readonly governance?: string | undefined;
   };
   readonly posts: Readonly<Record<string, Post>>;
   readonly certificates: Readonly<Record<string, Certificate>>;
@@ -154,6 +160,7 @@ export function mayPerform(
   }
   const machine = authority.devices[act.by];
   if (machine) {
+    if (machine.revokedAt !== undefined && act.at >= machine.revokedAt) return refuse('revoked');
     return needs.includes('machine') && machine.device === act.device
       ? ok({
           person: `device-${machine.device}`,

@@ -5,6 +5,7 @@ import { chargeTaken } from '#shared/acts/kinds/charge-taken';
 import { delegationMade } from '#shared/acts/kinds/delegation-made';
 import { delegationWithdrawn } from '#shared/acts/kinds/delegation-withdrawn';
 import { deviceEnrolled } from '#shared/acts/kinds/device-enrolled';
+import { deviceRevoked } from '#shared/acts/kinds/device-revoked';
 import { entityRegistered } from '#shared/acts/kinds/entity-registered';
 import { leaveEnded } from '#shared/acts/kinds/leave-ended';
 import { leaveTaken } from '#shared/acts/kinds/leave-taken';
@@ -18,6 +19,7 @@ import type { Actor, Authority, Certificate, Post } from './authority';
 export const registryKinds = [
   entityRegistered,
   deviceEnrolled,
+  deviceRevoked,
   postCreated,
   officerCertified,
   officerRevoked,
@@ -120,7 +122,18 @@ export function stepRegistry(authority: Authority, act: Act, actor: Actor): Resu
   const entity = bodyOf(entityRegistered, act);
   if (entity) return ok({ ...authority, entity });
   const device = bodyOf(deviceEnrolled, act);
-  if (device) return ok({ ...authority, devices: { ...authority.devices, [device.key]: device } });
+  if (device) {
+    const revokedAt = authority.devices[device.key]?.revokedAt;
+    const next = { ...device, ...(revokedAt === undefined ? {} : { revokedAt }) };
+    return ok({ ...authority, devices: { ...authority.devices, [device.key]: next } });
+  }
+  const lost = bodyOf(deviceRevoked, act);
+  if (lost) {
+    const known = authority.devices[lost.key];
+    if (!known || known.revokedAt !== undefined) return refuse('no-change');
+    const next = { ...known, revokedAt: act.at };
+    return ok({ ...authority, devices: { ...authority.devices, [lost.key]: next } });
+  }
   const post = bodyOf(postCreated, act);
   if (post) {
     const before = authority.posts[post.post];

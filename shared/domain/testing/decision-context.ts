@@ -6,6 +6,7 @@ import { noImports } from '../ledger/import/facts';
 import type { BudgetLine, ControlContext } from '../ledger/control/context';
 import { noReceipts } from '../ledger/receipts/receipts-context';
 import { noDrafts } from '../drafts/draft-context';
+import { noOversight } from '../oversight/oversight-context';
 import { noDebt } from '../ledger/debt/debt-context';
 import type { Document } from '../records/document';
 
@@ -91,6 +92,7 @@ const values: Omit<Context, 'control'> = {
   imports: noImports,
   debt: noDebt,
   drafts: noDrafts,
+  oversight: noOversight,
   receipts: noReceipts,
   document: (subject) => (subject === 'document:abcd' ? document : undefined),
   voucher: () => undefined,

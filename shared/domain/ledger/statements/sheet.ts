@@ -12,7 +12,7 @@ export type Sheet = {
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly SheetRow[];
 };
-export type SheetColumn = { readonly title: string; readonly kind: StatementColumn['kind'] };
+export type SheetColumn = { readonly title: string; readonly kind: StatementColumn['kind'] | 'count' };
 export type SheetCell = string | number | null;
 export type SheetRow = { readonly level: 'group' | 'line' | 'total'; readonly cells: readonly SheetCell[] };
 

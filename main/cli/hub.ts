@@ -1,0 +1,41 @@
+import { UsageError } from './hub/options';
+import { backup, refill, restoreHub } from './hub/keep';
+import { serve, status } from './hub/serve';
+import { enrol, provision, publish, revoke, root } from './hub/set-up';
+
+export const hubHelp = `daftar hub COMMAND [--hub URL] [--root FILE]
+  root --out FILE                       makes the province's root key, sealed under a passphrase
+  provision --entities FILE.csv         databases, guards, views and the register of entities
+  enrol OFFICE --title T --out FILE     the file that makes a computer a device [--series A] [--province] [--device-url URL]
+  revoke OFFICE DEVICE --reason R       takes a device's account and key away; with --officer a person's or a key
+  publish FILE.json [--office KP-0123]  acts of the province: a list of { kind, subject, body }
+  serve [--every MS] [--port N]         adds up what the offices send, until it is ended
+  status                                what the hub knows of each office
+  backup --out FOLDER                   adds to a backup what came since its last run
+  restore FOLDER                        fills a hub again from a backup
+  refill FOLDER                         sends what a device's data folder has and a hub lost
+  provision, revoke, publish and restore take --dry-run: they print what they would change and write nothing.
+  The hub: --hub or DAFTAR_HUB, https://admin@host; its password in DAFTAR_HUB_PASSWORD or typed.
+  The root key: --root or DAFTAR_ROOT; its passphrase in DAFTAR_ROOT_PASSPHRASE or typed.`;
+
+const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  ...{ root, provision, enrol, revoke, publish, serve, status, backup, refill },
+  restore: restoreHub,
+};
+
+/** `daftar hub …`: sets up and runs the province's hub. Answers with the exit code; 2 for words that it does not know. */
+export async function hub([name = '', ...args]: readonly string[]): Promise<number> {
+  const command = commands[name];
+  if (!command || args.includes('--help')) {
+    console.log(hubHelp);
+    return command ? 0 : 2;
+  }
+  try {
+    return await command(args);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    if (!(error instanceof UsageError)) return 1;
+    console.error('See daftar hub --help.');
+    return 2;
+  }
+}

@@ -1,0 +1,164 @@
+import { open, readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { kindNamed } from '#shared/acts/kinds';
+import { canonicalJson } from '#shared/base/canonical';
+import { officePattern } from '#shared/base/ids';
+import type { ActDraft } from '#shared/acts/act';
+import { enrolOfficeDevice, revokeOfficeDevice, revokeOfficer } from '#main/hub/devices';
+import { readEntities } from '#main/hub/entities';
+import { provisionEntities } from '#main/hub/provision-entities';
+import { publishByRoot } from '#main/hub/registrar';
+import { newRootKey } from '#main/hub/root-key';
+import { adminOf, need, printChanges, readArgs, rootOf, UsageError } from './options';
+import { askSecret } from './secrets';
+
+const random = (count: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(count));
+
+/** Writes a file that must not be there yet, readable by its owner only, and waits for the disk. */
+async function writeSecret(path: string, value: unknown): Promise<void> {
+  const file = await open(path, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EEXIST')
+      throw new Error(`${path} is there already and holds secrets: choose another name.`);
+    throw error;
+  });
+  try {
+    await file.writeFile(`${JSON.stringify(value, undefined, 2)}\n`);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** `daftar hub root --out FILE`: the province's root key, sealed under a passphrase, and beside it its public half. */
+export async function root(args: readonly string[]): Promise<number> {
+  const parsed = readArgs(args, { out: 'text' });
+  const path = need(parsed.text('out'), '--out FILE');
+  const passphrase = await askSecret('DAFTAR_ROOT_PASSPHRASE', 'A new passphrase for the root key');
+  if (passphrase.length < 12) throw new Error('The passphrase is too short: at least 12 characters.');
+  const key = await newRootKey(passphrase);
+  const half = `${path.replace(/\.json$/, '')}.public.json`;
+  await writeSecret(path, key);
+  await writeSecret(half, { key: key.key, publicKey: key.publicKey });
+  console.log(`${half} is its public half: all that \`daftar hub serve\` needs.`);
+  console.log(
+    `${path} is the root key ${key.key}. Keep two copies of it off line; without it nobody can be certified.`,
+  );
+  return 0;
+}
+
+/** `daftar hub provision --entities FILE`: databases, guards, views and the register of entities. */
+export async function provision(args: readonly string[]): Promise<number> {
+  const parsed = readArgs(args, { entities: 'text', 'dry-run': 'flag' });
+  const dryRun = parsed.flag('dry-run');
+  const path = need(parsed.text('entities'), '--entities FILE.csv');
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new Error(`There is no file ${path}.`);
+  });
+  const { entities, faults } = readEntities(text);
+  for (const { line, fault } of faults) console.error(`${path}, line ${line}: ${fault}.`);
+  if (faults.length > 0) {
+    console.error('Nothing was changed: mend these lines first.');
+    return 1;
+  }
+  const { key, publicKey, open: signer } = await rootOf(parsed);
+  const changes = await provisionEntities(await adminOf(parsed), {
+    ...{ root: { key, publicKey }, entities, dryRun, signer, now: Date.now },
+  });
+  printChanges(changes, dryRun);
+  return 0;
+}
+
+const officeOf = (text: string | undefined): string => {
+  const office = need(text, 'the office, KP-0123');
+  if (!officePattern.test(office))
+    throw new UsageError(`Not an office's code: ${office}. They look like KP-0123.`);
+  return office;
+};
+
+/** `daftar hub enrol OFFICE --title T --out FILE`: the file that makes a computer a device. */
+export async function enrol(args: readonly string[]): Promise<number> {
+  const parsed = readArgs(
+    args,
+    { title: 'text', out: 'text', series: 'text', province: 'flag', 'device-url': 'text' },
+    ['the office'],
+  );
+  const office = officeOf(parsed.places[0]);
+  const title = need(parsed.text('title'), '--title "Accounts room"');
+  const path = need(parsed.text('out'), '--out FILE');
+  const [series, deviceUrl] = [parsed.text('series'), parsed.text('device-url')];
+  const { key, publicKey, open: signer } = await rootOf(parsed);
+  const changes = await enrolOfficeDevice(await adminOf(parsed), {
+    ...{ root: { key, publicKey }, office, title, random, signer, now: Date.now },
+    ...(series === undefined ? {} : { series }),
+    ...(deviceUrl === undefined ? {} : { deviceUrl }),
+    province: parsed.flag('province'),
+    keep: (enrolment) => writeSecret(path, enrolment),
+  });
+  printChanges(changes, false);
+  console.log(
+    `Carry ${path} to the computer by hand and delete every other copy: it holds its key and password.`,
+  );
+  return 0;
+}
+
+/** `daftar hub revoke OFFICE DEVICE`, or with `--officer` a person or key. */
+export async function revoke(args: readonly string[]): Promise<number> {
+  const parsed = readArgs(args, { reason: 'text', officer: 'flag', 'dry-run': 'flag' }, [
+    'the office',
+    'the device (or with --officer the person or key)',
+  ]);
+  const office = officeOf(parsed.places[0]);
+  const who = need(parsed.places[1], 'the device');
+  const reason = need(parsed.text('reason'), '--reason "lost"');
+  const dryRun = parsed.flag('dry-run');
+  const { key, publicKey, open: signer } = await rootOf(parsed);
+  const take = parsed.flag('officer') ? revokeOfficer : revokeOfficeDevice;
+  const changes = await take(await adminOf(parsed), who, {
+    ...{ root: { key, publicKey }, office, reason, signer, now: Date.now, dryRun },
+  });
+  printChanges(changes, dryRun);
+  return 0;
+}
+
+const publication = z.array(
+  z.strictObject({
+    kind: z.string(),
+    subject: z.string().regex(/^[a-z]+:/),
+    body: z.record(z.string(), z.unknown()),
+  }),
+);
+
+/** `daftar hub publish FILE.json`: acts of the root key, for all offices or with `--office` for one alone. */
+export async function publish(args: readonly string[]): Promise<number> {
+  const parsed = readArgs(args, { office: 'text', 'dry-run': 'flag' }, ['the file']);
+  const path = need(parsed.places[0], 'the file');
+  const dryRun = parsed.flag('dry-run');
+  const of = parsed.text('office') === undefined ? undefined : officeOf(parsed.text('office'));
+  const drafts = readDrafts(await readFile(path, 'utf8'), path);
+  const { key, open: signer } = await rootOf(parsed);
+  const publications = [of === undefined ? { drafts } : { of, drafts }];
+  printChanges(
+    await publishByRoot(await adminOf(parsed), key, publications, { signer, dryRun, now: Date.now }),
+    dryRun,
+  );
+  return 0;
+}
+
+function readDrafts(text: string, path: string): readonly ActDraft[] {
+  const parsed = publication.safeParse(JSON.parse(text));
+  if (!parsed.success)
+    throw new Error(`${path} is not a list of { kind, subject, body }: ${parsed.error.message}`);
+  return parsed.data.map(({ kind: name, subject, body }, n): ActDraft => {
+    const kind = kindNamed(name);
+    const place = `${path}, entry ${n + 1}`;
+    if (!kind) throw new Error(`${place}: there is no act ${name}.`);
+    if (!kind.needs.includes('root'))
+      throw new Error(`${place}: ${name} is not for the province to publish.`);
+    const good = kind.body.safeParse(body);
+    if (!good.success)
+      throw new Error(
+        `${place}: ${good.error.issues.map((one) => `${one.path.join('.')}: ${one.message}`).join('; ')}`,
+      );
+    return { kind: name, subject, v: kind.v, body: JSON.parse(canonicalJson(good.data)) as ActDraft['body'] }; // JSON
+  });
+}

@@ -1,0 +1,157 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Act } from '#shared/acts/act';
+import type { OfficeCode } from '#shared/base/ids';
+import { databasesOf, provinceDatabase, registryDatabase } from '#shared/hub/databases';
+import { viewPaths } from '#shared/hub/views';
+import { fold } from '#shared/domain/fold';
+import { chartSubject } from '#shared/domain/ledger/chart';
+import type { EntityDocument } from '#shared/domain/oversight/province-documents';
+import type { Authority } from '#shared/domain/people/authority';
+import { sortNamed } from '#shared/domain/sorts';
+import type { HubConnection } from '../admin';
+import type { ActReader } from './acts';
+import { keepDocuments, type MadeDocument } from './documents';
+
+/** What came from an office in one batch of changes. */
+export type Heard = {
+  /** The newest wall clock of each device's acts in the batch, milliseconds since 1970. */
+  readonly devices: ReadonlyMap<string, number>;
+  /** Whether subjects were among them that are evidence of the office's steps, or the registry changed. */
+  readonly evidence: boolean;
+  /** The hub's clock, milliseconds since 1970. */
+  readonly now: number;
+};
+
+type Evidence = EntityDocument['evidence'];
+
+/** Sorts whose acts are evidence of how far an office has come. */
+export const evidenceSorts: readonly string[] = ['registry', 'chart', 'account', 'period'];
+
+/** Writes what the province knows of an office. Nothing for an office that the registry does not name. */
+export async function keepEntity(
+  hub: HubConnection,
+  reader: ActReader,
+  office: OfficeCode,
+  heard: Heard,
+): Promise<number> {
+  const id = `entity:${office}`;
+  return keepDocuments(hub, provinceDatabase, [id], async (_ids, existing) => {
+    const before = existing.get(id) as EntityDocument | undefined; // the daemon's own document
+    const { authority, registry } = await reader.authorityOf(office);
+    const { entity } = authority;
+    if (!entity) return [];
+    const devices = await devicesOf(hub, office, authority, before, heard.devices);
+    const { type: kind, ...named } = entity;
+    const evidence =
+      before && !heard.evidence
+        ? { ...before.evidence, officers: officersOf(authority) }
+        : await evidenceOf(hub, reader, office, authority);
+    const clocks = [registry.newest, ...devices.map((one) => one.lastActAt ?? 0)];
+    const made: EntityDocument = {
+      _id: id,
+      type: 'entity',
+      office,
+      ...named,
+      kind,
+      devices,
+      evidence,
+      asOf: clocks.reduce((most, clock) => Math.max(most, clock), 0),
+    };
+    return [withHeard(made, before, heard)];
+  });
+}
+
+/** The moment counts when something new was heard; a second look at the same acts changes nothing. */
+function withHeard(made: EntityDocument, before: EntityDocument | undefined, heard: Heard): MadeDocument {
+  const heardBefore = before?.heardAt === undefined ? {} : { heardAt: before.heardAt };
+  const same = before !== undefined && isDeepStrictEqual(plain({ ...made, ...heardBefore }), before);
+  if (same || heard.devices.size === 0) return { ...made, ...heardBefore };
+  return { ...made, heardAt: heard.now };
+}
+
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+const officersOf = ({ certificates }: Authority): number =>
+  new Set(
+    Object.values(certificates)
+      .filter((one) => one.revokedAt === undefined)
+      .map((one) => one.person),
+  ).size;
+
+async function devicesOf(
+  hub: HubConnection,
+  office: OfficeCode,
+  authority: Authority,
+  before: EntityDocument | undefined,
+  heard: Heard['devices'],
+): Promise<EntityDocument['devices']> {
+  const devices: EntityDocument['devices'] = [];
+  for (const { device, title } of Object.values(authority.devices)) {
+    const known = before?.devices.find((one) => one.device === device)?.lastActAt;
+    const clock = known ?? (await lastActOf(hub, office, device));
+    const newest = Math.max(clock ?? 0, heard.get(device) ?? 0);
+    devices.push({ device, title, ...(newest > 0 ? { lastActAt: newest } : {}) });
+  }
+  return devices.sort((a, b) => (a.device < b.device ? -1 : 1));
+}
+
+async function lastActOf(
+  hub: HubConnection,
+  office: OfficeCode,
+  device: string,
+): Promise<number | undefined> {
+  const query = new URLSearchParams({
+    ...{ startkey: `"${office}.${device}.~"`, endkey: `"${office}.${device}."` },
+    ...{ descending: 'true', limit: '1', include_docs: 'true' },
+  });
+  const path = `${databasesOf(office).acts}/_all_docs?${query.toString()}`;
+  const page = await hub.ask<{ rows: readonly { doc?: { wall?: unknown } }[] }>('GET', path);
+  const wall = page?.rows[0]?.doc?.wall;
+  return typeof wall === 'number' ? wall : undefined;
+}
+
+/** The wall clock of the first act of each step that has effect. */
+async function evidenceOf(
+  hub: HubConnection,
+  reader: ActReader,
+  office: OfficeCode,
+  authority: Authority,
+): Promise<Evidence> {
+  const subjects = [
+    chartSubject(office),
+    ...(await subjectsFrom(hub, office, 'account')),
+    ...(await subjectsFrom(hub, office, 'period')),
+  ];
+  const effective: Act[] = [];
+  for (const [subject, { acts }] of await reader.actsOf(office, authority, subjects)) {
+    const sort = sortNamed(subject);
+    const ignored = new Set(sort ? fold(sort, authority, acts).problems.map((one) => one.act) : []);
+    if (sort) effective.push(...acts.filter((act) => !ignored.has(act.id)));
+  }
+  const first = (kind: string): number | undefined =>
+    effective
+      .filter((act) => act.kind === kind)
+      .reduce<number | undefined>((least, { wall }) => Math.min(least ?? wall, wall), undefined);
+  const steps = {
+    chartMapped: first('head.mapped') ?? first('chart.published'),
+    openingSigned: first('account.opened'),
+    firstMonthClosed: first('period.closed'),
+  };
+  return { officers: officersOf(authority), ...steps };
+}
+
+/** All subjects of a sort that the office or the registry has acts about. */
+export async function subjectsFrom(
+  hub: HubConnection,
+  office: OfficeCode,
+  sort: string,
+): Promise<readonly string[]> {
+  const found = new Set<string>();
+  const range = { startkey: `${sort}:`, endkey: `${sort}:\ufff0`, group: true };
+  for (const database of [databasesOf(office).acts, registryDatabase]) {
+    const path = `${database}/${viewPaths.subjects}`;
+    const page = await hub.ask<{ rows: readonly { key: string }[] }>('POST', path, range);
+    for (const row of page?.rows ?? []) found.add(row.key);
+  }
+  return [...found].sort();
+}

@@ -1,0 +1,63 @@
+import type { OfficeCode } from '#shared/base/ids';
+import type { HubAdmin } from '../admin';
+import { dispatchParcels, startDispatch, type DispatchReport } from '../dispatch';
+import { keepFlags } from './flags';
+import type { Rollup } from './office';
+import { messageOf } from './rounds';
+
+type Log = (line: string) => void;
+
+/** Red flags, an office at a time: one that changed, and was left alone for `every` milliseconds since the last look. */
+export function createFlagTurns(
+  rollup: Rollup,
+  every: number,
+  log: Log,
+  failed: (office: OfficeCode, error: string) => void,
+) {
+  const waiting = new Set<OfficeCode>();
+  const lookedAt = new Map<OfficeCode, number>();
+  const due = (): OfficeCode | undefined =>
+    [...waiting].find((office) => rollup.now() - (lookedAt.get(office) ?? -Infinity) >= every);
+  return {
+    add: (office: OfficeCode): void => void waiting.add(office),
+    isDue: (): boolean => due() !== undefined,
+    async next(): Promise<void> {
+      const office = due();
+      if (office === undefined) return;
+      waiting.delete(office);
+      lookedAt.set(office, rollup.now());
+      try {
+        const written = await keepFlags(rollup, office);
+        if (written > 0) log(`${office}: ${written} red flags changed`);
+      } catch (thrown) {
+        waiting.add(office);
+        failed(office, messageOf(thrown));
+      }
+    },
+  };
+}
+
+/** Parcels between offices. What fails is said and tried again; the figures do not wait for it. */
+export function createParcelTurns(admin: HubAdmin, log: Log) {
+  const progress = startDispatch();
+  let isNew = true;
+  let announced = 0;
+  let waiting: DispatchReport['waiting'] = [];
+  return {
+    news: (): void => void (isNew = true),
+    async next(): Promise<void> {
+      if (!isNew && progress.waiting.size === 0) return;
+      try {
+        const report = await dispatchParcels(admin, progress);
+        isNew = false;
+        announced += report.announced;
+        waiting = report.waiting;
+        if (report.announced > 0) log(`${report.announced} parcels announced`);
+      } catch (thrown) {
+        waiting = [{ id: 'parcels', reason: messageOf(thrown) }];
+        log(messageOf(thrown));
+      }
+    },
+    report: () => ({ announced, parcels: waiting }),
+  };
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { newOfficerKey, openOfficerKey, type KeyCrypto } from '#shared/acts/officer-key';
+import type { Signer } from '#shared/base/crypto';
+import { keyIdPattern } from '#shared/base/ids';
+import { wrappedKey, type WrappedKey } from '#shared/base/wrapped-key';
+
+const platform = crypto as unknown as KeyCrypto; // Node's WebCrypto
+
+/** Makes the province's root key, sealed under a passphrase. Whoever has file and passphrase is the province. */
+export const newRootKey = (passphrase: string, iterations?: number): Promise<WrappedKey> =>
+  newOfficerKey(platform, { person: 'province', name: 'Province' }, passphrase, iterations);
+
+/** The half of a root key that everybody may have: enough to check by, not to sign with. */
+export const publicRoot = z.strictObject({
+  key: z.string().regex(keyIdPattern),
+  publicKey: z.string().length(43),
+});
+export type PublicRoot = z.infer<typeof publicRoot>;
+
+/** Reads a root key's file, or that of its public half. Throws in words when it is neither. */
+export function readRootKey(text: string, path: string): PublicRoot & { readonly sealed?: WrappedKey } {
+  const wrong = new Error(`${path} is not a root key: make one with \`daftar hub root --out FILE\`.`);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw wrong;
+  }
+  const whole = wrappedKey.safeParse(value);
+  if (whole.success && whole.data.person === 'province') {
+    const { key, publicKey } = whole.data;
+    return { key, publicKey, sealed: whole.data };
+  }
+  const half = publicRoot.safeParse(value);
+  if (half.success) return half.data;
+  throw wrong;
+}
+
+/** Opens a root key. Throws in words when the passphrase is wrong. */
+export async function openRootKey(key: WrappedKey, passphrase: string): Promise<Signer> {
+  const opened = await openOfficerKey(platform, key, passphrase);
+  if (!opened.ok) throw new Error('The passphrase of the root key is wrong. Nothing was changed.');
+  return opened.value;
+}

@@ -1,0 +1,256 @@
+import type { Missing } from '#shared/domain/oversight/missing';
+import type { Actor } from './views';
+import type { FiscalMonth } from './province/totals';
+
+export type { FiscalMonth } from './province/totals';
+
+/** The columns of the dashboard. Amounts in paisa. */
+export const boardColumns = [
+  'budget', // sanctioned and supplementary, re-appropriated, less surrendered; from July to the month
+  'released', // from July to the month
+  'spent', // in the months asked
+  'received', // in the months asked
+  'cash', // at the month's end, as are the rest
+  'committed',
+  'bills',
+  'withheld',
+  'debt',
+  'guaranteed',
+] as const;
+export type BoardColumn = (typeof boardColumns)[number];
+export type Figures = Readonly<Record<BoardColumn, number>>;
+
+export const boardRowsBy = ['kind', 'district', 'department', 'office', 'head', 'month'] as const;
+export type BoardBy = (typeof boardRowsBy)[number];
+
+/** Which offices and heads count. `head` may be the beginning of a code. */
+export type BoardFilter = {
+  readonly kind?: string;
+  readonly district?: string;
+  readonly department?: string;
+  readonly office?: string;
+  readonly head?: string;
+};
+
+/** What the dashboard is asked: months `from` to `to` of a year, in rows by something, beside other months or not. */
+export type BoardAsked = BoardFilter & {
+  readonly year?: string;
+  readonly from?: number;
+  readonly to?: number;
+  readonly by: BoardBy;
+  readonly against?: 'year' | 'month';
+};
+
+/**
+ * How many of the offices that should be in a figure are: their books at the hub reach the last month asked. `asOf` is
+ * the newest act among them, milliseconds since 1970.
+ */
+export type Coverage = { readonly here: number; readonly of: number; readonly asOf?: number };
+
+export type BoardRow = {
+  readonly key: string;
+  readonly name?: string;
+  readonly nameUrdu?: string;
+  readonly figures: Figures;
+  readonly before?: Figures;
+  readonly coverage: Coverage;
+};
+
+export type BoardView = {
+  readonly year: string;
+  readonly from: number;
+  readonly to: number;
+  /** The months of which there are figures, oldest first. */
+  readonly months: readonly FiscalMonth[];
+  readonly rows: readonly BoardRow[];
+  readonly total: BoardRow;
+  /** This year and the one before, month by month: what belongs to the month alone, or stands at its end. */
+  readonly trend: readonly (FiscalMonth & { readonly figures: Figures })[];
+};
+
+/** How the feed stands: when the hub last answered, and what it gave that is no document. */
+export type FeedView = {
+  /** Whether this computer is a device of the province at all. */
+  readonly province: boolean;
+  readonly at?: string;
+  readonly entities: number;
+  /** Red flags that the hub told of, answered or not. Nobody has looked for any while there are none. */
+  readonly flags: number;
+  readonly aside: readonly { readonly id: string; readonly reason: string }[];
+  readonly choices: Readonly<Record<'kinds' | 'districts' | 'departments', readonly string[]>>;
+};
+
+/** What had to be fetched from the hub: here (now, or earlier in this session), not at the hub, or the line does not work. */
+export type Fetched<T> =
+  { readonly state: 'here'; readonly value: T } | { readonly state: 'not-there' | 'no-line' };
+
+/** Which vouchers stand behind a cell: of an office, some months, a column, and a head if the cell is of one. */
+export type BehindAsked = {
+  readonly office: string;
+  readonly year: string;
+  readonly from: number;
+  readonly to: number;
+  readonly column: BoardColumn;
+  readonly head?: string;
+};
+
+/** A subject that counts in a cell with an amount (paisa); what it is, as far as its acts say. */
+export type BehindRow = {
+  readonly subject: string;
+  readonly amount: number;
+  /** The voucher's own: only of subjects that are vouchers, or have some. */
+  readonly number?: string;
+  readonly date?: string;
+  readonly payee?: string;
+  readonly about?: string;
+  readonly papers: number;
+};
+export type BehindView = {
+  readonly rows: readonly BehindRow[];
+  /** What all of them add up to, also those that are not listed. Paisa. */
+  readonly total: number;
+  readonly unlisted: number;
+};
+
+export type OfficePage = {
+  readonly page: string;
+  readonly thumbnail: string;
+  readonly width: number;
+  readonly height: number;
+  readonly rotation: 0 | 90 | 180 | 270;
+};
+
+/** A voucher of another office, folded here from its acts, whose signatures were checked here. Amounts in paisa. */
+export type OfficeVoucher = {
+  readonly voucher: string;
+  readonly number: string;
+  readonly type: string;
+  readonly date: string;
+  readonly payee: string;
+  readonly about: string;
+  readonly state: 'prepared' | 'posted' | 'returned';
+  readonly lines: readonly {
+    readonly head: string;
+    readonly name: string;
+    readonly debit: number;
+    readonly credit: number;
+  }[];
+  readonly preparedBy: Actor;
+  readonly preparedAt: string;
+  readonly settledBy?: Actor;
+  readonly settledAt?: string;
+  readonly remark?: string;
+};
+
+/** What stands behind a subject: its vouchers, its scanned pages, and acts that did not count, with the reason. */
+export type OfficePaper = {
+  readonly office: string;
+  readonly name: string;
+  readonly nameUrdu?: string;
+  readonly subject: string;
+  readonly vouchers: readonly OfficeVoucher[];
+  readonly pages: readonly OfficePage[];
+  readonly acts: number;
+  readonly faults: readonly { readonly act: string; readonly why: string }[];
+};
+
+/** The steps of an office's beginning, each known by acts and not by ticking. */
+export const entitySteps = ['devices', 'officers', 'chart', 'opening', 'closed'] as const;
+export type EntityStep = (typeof entitySteps)[number];
+
+export type EntityRow = {
+  readonly office: string;
+  readonly name: string;
+  readonly nameUrdu?: string;
+  readonly kind: string;
+  readonly district: string;
+  readonly department?: string;
+  readonly phase?: string;
+  readonly ddoCode?: string;
+  readonly focal?: string;
+  /** Which steps are done, and since when where an act says so (ISO). */
+  readonly steps: Readonly<Record<EntityStep, { readonly done: boolean; readonly at?: string }>>;
+  /** When acts of it last reached the hub (ISO); none: never. */
+  readonly heardAt?: string;
+  /** Whole days since then, if it is longer than an office may be silent. */
+  readonly silentDays?: number;
+  readonly devices: readonly {
+    readonly device: string;
+    readonly title: string;
+    readonly lastActAt?: string;
+  }[];
+  /** The last month that its books at the hub reach. */
+  readonly reached?: FiscalMonth;
+  readonly flags: number;
+};
+
+/** A red flag with what it rests on. Amounts in paisa. */
+export type FlagRow = {
+  readonly id: string;
+  readonly office: string;
+  readonly name: string;
+  readonly nameUrdu?: string;
+  readonly rule: string;
+  /** What the province calls the rule, if it has published it. */
+  readonly title?: string;
+  readonly titleUrdu?: string;
+  readonly key: string;
+  readonly date: string;
+  readonly amount?: number;
+  readonly evidence: readonly {
+    readonly subject: string;
+    readonly number: string;
+    readonly amount?: number;
+  }[];
+  readonly answer?: { readonly text: string; readonly at: string };
+};
+
+/** A return of one period: signed (in time, or so many days late), or the reason why it is not there. */
+export type ReturnCell = {
+  readonly period: number;
+  readonly state?: 'submitted' | 'accepted';
+  readonly late?: number;
+  readonly missing?: Missing;
+};
+
+/** The returns of a template in a year: offices by periods. `here` of `of` that are owed and due have come. */
+export type ReturnMatrix = {
+  readonly year: string;
+  readonly template: string;
+  readonly every: 'month' | 'quarter' | 'year';
+  readonly templates: readonly {
+    readonly code: string;
+    readonly title: string;
+    readonly titleUrdu?: string;
+  }[];
+  readonly years: readonly string[];
+  readonly periods: readonly {
+    readonly period: number;
+    readonly due: string;
+    readonly here: number;
+    readonly of: number;
+  }[];
+  readonly rows: readonly {
+    readonly office: string;
+    readonly name: string;
+    readonly nameUrdu?: string;
+    readonly cells: readonly ReturnCell[];
+  }[];
+};
+
+/** Questions of the province's screens. */
+export type ProvinceQueries = {
+  provinceFeed(): FeedView;
+  /** Nothing while no figures are here. */
+  provinceBoard(asked: BoardAsked): BoardView | null;
+  /** All offices, by their codes. */
+  provinceEntities(): readonly EntityRow[];
+  /** Nothing while the province has published no templates of returns. */
+  provinceReturns(asked: { readonly template?: string; readonly year?: string }): ReturnMatrix | null;
+  /** Red flags, of one office or of all, the unanswered and newest first. */
+  provinceFlags(office?: string): readonly FlagRow[];
+  /** Asks the hub: which vouchers stand behind a cell, the largest first. */
+  provinceBehind(asked: BehindAsked): Fetched<BehindView>;
+  /** Asks the hub: what a subject of an office is, with its papers. */
+  provincePaper(office: string, subject: string): Fetched<OfficePaper>;
+};

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { HubRoom } from '#shared/contract/routes';
+import type { HostClient } from '../host';
+import { expectAnswer, LineFault } from '../sync/fault';
+
+const rows = z.object({
+  rows: z.array(
+    z.object({ id: z.string(), key: z.unknown(), value: z.unknown(), doc: z.unknown().optional() }),
+  ),
+});
+export type ViewRow = z.infer<typeof rows>['rows'][number];
+
+/** The rows of a view, unreduced. Throws `LineFault`. */
+export async function readView(
+  host: HostClient,
+  room: HubRoom,
+  view: string,
+  asked: Readonly<Record<string, unknown>>,
+): Promise<readonly ViewRow[]> {
+  const body = JSON.stringify({ reduce: false, ...asked });
+  const answer = rows.safeParse(expectAnswer(await host.hub(room, view, { method: 'POST', body })));
+  if (!answer.success) throw new LineFault('hub', 'the hub gave half an answer');
+  return answer.data.rows;
+}
+
+const chunkRows = z.object({
+  rows: z.array(
+    z.object({ doc: z.object({ _id: z.string(), n: z.number().int(), data: z.string() }).nullish() }),
+  ),
+});
+export type HubChunk = { readonly _id: string; readonly n: number; readonly data: string };
+
+/** Chunks by their names; those that the hub does not have are left out. Throws `LineFault`. */
+export async function readChunks(
+  host: HostClient,
+  room: HubRoom,
+  keys: readonly string[],
+): Promise<readonly HubChunk[]> {
+  const body = JSON.stringify({ keys });
+  const given = await host.hub(room, '_all_docs?include_docs=true', { method: 'POST', body });
+  const answer = chunkRows.safeParse(expectAnswer(given));
+  if (!answer.success) throw new LineFault('hub', 'the hub gave half an answer');
+  return answer.data.rows.flatMap(({ doc }) => (doc ? [{ _id: doc._id, n: doc.n, data: doc.data }] : []));
+}

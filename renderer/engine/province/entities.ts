@@ -1,0 +1,81 @@
+import type { EntityDocument, FlagDocument } from '#shared/domain/oversight/province-documents';
+import type { Oversight } from '#shared/domain/oversight/oversight';
+import type { EntityRow, FlagRow } from '../province-views';
+import type { Sql } from '../registers/sql';
+import { present } from '../views/shape';
+import { settleTotals } from './totals';
+
+/** An office that was not heard of for so long counts as silent, in milliseconds. */
+export const silentAfter = 7 * 86_400_000;
+
+const iso = (milliseconds: number | undefined): string | undefined =>
+  milliseconds === undefined ? undefined : new Date(milliseconds).toISOString();
+
+const step = (at: number | undefined) => present({ done: at !== undefined, at: iso(at) });
+
+function entityRow(document: EntityDocument, reached: string, flags: number, now: number): EntityRow {
+  const { office, name, nameUrdu, kind, district, department, phase, ddoCode, focal, evidence } = document;
+  const { heardAt, devices } = document;
+  const silent = heardAt === undefined || now - heardAt < silentAfter ? undefined : now - heardAt;
+  return {
+    ...{ office, name, kind, district, flags },
+    ...present({ nameUrdu, department, phase, ddoCode, focal, heardAt: iso(heardAt) }),
+    ...present({
+      silentDays: silent === undefined ? undefined : Math.floor(silent / 86_400_000),
+      reached: reached === '' ? undefined : { year: reached.slice(0, 7), period: Number(reached.slice(8)) },
+    }),
+    steps: {
+      devices: { done: devices.length > 0 },
+      officers: { done: evidence.officers > 0 },
+      chart: step(evidence.chartMapped),
+      opening: step(evidence.openingSigned),
+      closed: step(evidence.firstMonthClosed),
+    },
+    devices: devices.map((one) =>
+      present({ device: one.device, title: one.title, lastActAt: iso(one.lastActAt) }),
+    ),
+  };
+}
+
+/** The register of offices. `now` is the wall clock in milliseconds. */
+export function readEntities(sql: Sql, now: number): readonly EntityRow[] {
+  settleTotals(sql, now);
+  type Row = { document: string; reached: string | null; flags: number };
+  return sql
+    .all<Row>(
+      `SELECT e.document, o.reached,
+         (SELECT COUNT(*) FROM province_flags f WHERE f.office = e.office AND f.answered = 0) AS flags
+       FROM province_entities e LEFT JOIN province_offices o ON o.office = e.office ORDER BY e.office`,
+    )
+    .map(
+      ({ document, reached, flags }) =>
+        entityRow(JSON.parse(document) as EntityDocument, reached ?? '', flags, now), // written by `takeDocuments`
+    );
+}
+
+/** Red flags, the unanswered and newest first, with the names of their rules. */
+export function readFlags(sql: Sql, oversight: Oversight | undefined, office?: string): readonly FlagRow[] {
+  type Row = { document: string; name: string | null; name_urdu: string | null };
+  return sql
+    .all<Row>(
+      `SELECT f.document, e.name, e.name_urdu FROM province_flags f LEFT JOIN province_entities e ON e.office = f.office
+       WHERE ?1 IS NULL OR f.office = ?1 ORDER BY f.answered, f.date DESC, f.id`,
+      [office ?? null],
+    )
+    .map(({ document, name, name_urdu }) => {
+      const flag = JSON.parse(document) as FlagDocument; // written by `takeDocuments`
+      const { answer } = flag;
+      const rule = oversight?.flagRules.findLast((one) => one.code === flag.rule);
+      return {
+        ...{ id: flag._id, office: flag.office, name: name ?? flag.office, rule: flag.rule, key: flag.key },
+        ...{ date: flag.date, evidence: flag.evidence.map((one) => present(one)) },
+        ...present({
+          nameUrdu: name_urdu ?? undefined,
+          amount: flag.amount,
+          title: rule?.title,
+          titleUrdu: rule?.titleUrdu,
+          answer: answer && { text: answer.text, at: new Date(answer.at).toISOString() },
+        }),
+      };
+    });
+}

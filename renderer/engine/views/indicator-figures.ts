@@ -1,0 +1,103 @@
+import { dayInPakistan } from '#shared/base/calendar';
+import { budgetSubject, type Budget } from '#shared/domain/ledger/budget';
+import type { Claim } from '#shared/domain/ledger/receipts/claim';
+import { claimStanding } from '#shared/domain/ledger/receipts/claim-standing';
+import { oversightSubject, type Oversight } from '#shared/domain/oversight/oversight';
+import type { Counted } from '#shared/domain/oversight/rates';
+import type { Return } from '#shared/domain/oversight/return';
+import { returnSubject } from '#shared/domain/oversight/returns';
+import { daysOfPeriod, dueOn, periodsOf, templatesOn, yearsShown } from '#shared/domain/oversight/templates';
+import { createAccountBook } from '../registers/account-book';
+import { readClaimReceipts } from '../registers/charge-rows';
+import { readLines } from '../registers/control-rows';
+import type { Registers } from '../registers/registers';
+
+/** Figures of indicators are thousandths: of a rupee for money, of one for what is counted. */
+const ofPaisa = (amount: number): number => amount * 10;
+const ofCount = (count: number): number => count * 1000;
+
+type Net = { readonly head: string; readonly net: number };
+const sumOf = (rows: readonly Net[], ...majors: readonly string[]): number =>
+  rows.reduce((sum, { head, net }) => (majors.some((one) => head.startsWith(one)) ? sum + net : sum), 0);
+
+/**
+ * The indicators that the books themselves can say, for one month (a quarter's for its last month): nothing of them is
+ * typed. Kept as flows, so that months can be added up.
+ */
+export function createDrawnIndicators(registers: Registers, office: string) {
+  const { sql, folded, authority } = registers;
+  const book = createAccountBook(sql);
+  /** Net debits by head from one month through another. */
+  const netOf = (from: string, through: string): readonly Net[] =>
+    sql.all<Net>(
+      'SELECT head, SUM(debit) - SUM(credit) AS net FROM months WHERE month >= ? AND month <= ? GROUP BY head',
+      [from, through],
+    );
+  const releasedIn = (year: string, month: string): number =>
+    readLines(sql, year)
+      .filter((one) => one.head.startsWith('A'))
+      .flatMap(({ head }) => folded<Budget>(budgetSubject(year, head))?.state?.releases ?? [])
+      .reduce((sum, one) => (one.on.startsWith(month) ? sum + one.amount : sum), 0);
+
+  /** Claims that were submitted in a month: what is outstanding of them on its last day, and what was claimed. */
+  const claimsOf = (first: string, last: string): Counted => {
+    let [outstanding, claimed] = [0, 0];
+    for (const { claim } of sql.all<{ claim: string }>(
+      'SELECT claim FROM claims WHERE submitted >= ? AND submitted <= ?',
+      [first, last],
+    )) {
+      const state = folded<Claim>(claim)?.state;
+      if (!state || state.withdrawn) continue;
+      outstanding += claimStanding(state, readClaimReceipts(sql, claim), last).outstanding;
+      claimed += state.amount;
+    }
+    return { numerator: ofPaisa(outstanding), denominator: ofPaisa(claimed) };
+  };
+
+  /** Returns whose due day was in a month, and those of them that were signed by then. */
+  const returnsIn = (month: string): Counted => {
+    const body = authority().entity?.type ?? '';
+    const asked = folded<Oversight>(oversightSubject(office))?.state;
+    let [due, inTime] = [0, 0];
+    for (const year of yearsShown(`${month}-01`))
+      for (const code of new Set((asked?.templates ?? []).map((one) => one.code)))
+        for (const period of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]) {
+          const { last } = daysOfPeriod({ every: 'month' }, year, period);
+          const template = templatesOn(asked, last, body).find((one) => one.code === code);
+          if (!template || !periodsOf(template).includes(period)) continue;
+          const day = dueOn(template, year, period);
+          if (!day.startsWith(month)) continue;
+          const state = folded<Return>(returnSubject(office, code, year, period))?.state;
+          if (state?.state === 'exempt') continue;
+          due++;
+          const first = state?.events.find((event) => event.what === 'submitted');
+          if (first && dayInPakistan(first.wall) <= day) inTime++;
+        }
+    return { numerator: ofCount(inTime), denominator: ofCount(due) };
+  };
+
+  return (year: string, period: number): Readonly<Record<string, Counted>> => {
+    const { first, last } = daysOfPeriod({ every: 'month' }, year, period);
+    const month = last.slice(0, 7);
+    const own = netOf(month, month);
+    const banks = book.accounts().filter((account) => account.sort === 'bank' && account.opened <= last);
+    const locked = banks.filter((one) => (book.lockedThrough(one.account) ?? '') >= month).length;
+    const quarter = netOf(daysOfPeriod({ every: 'quarter' }, year, period).first.slice(0, 7), month);
+    return {
+      'F-BUD-01': { numerator: ofPaisa(sumOf(own, 'A')), denominator: ofPaisa(releasedIn(year, month)) },
+      'F-DEF-01': { numerator: ofPaisa(-sumOf(own, 'B', 'C') - sumOf(own, 'A')) },
+      'F-PEN-01': { numerator: ofPaisa(sumOf(own, 'A04')) },
+      'F-REC-01': { numerator: ofCount(locked), denominator: ofCount(banks.length) },
+      'F-REP-01': returnsIn(month),
+      'H-FIN-01': claimsOf(first, last),
+      ...(period % 3 === 0
+        ? {
+            'F-SAL-01': {
+              numerator: ofPaisa(sumOf(quarter, 'A01', 'A04')),
+              denominator: ofPaisa(sumOf(quarter, 'A')),
+            },
+          }
+        : {}),
+    };
+  };
+}

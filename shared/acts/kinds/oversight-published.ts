@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { day, text } from '../fields';
+import { defineKind } from '../kind';
+
+/** Names that stand in a subject's id: no colon, no dot. */
+export const shortCode = z.string().regex(/^[a-z][a-z0-9-]{1,29}$/);
+const both = (most: number) => ({ title: text(most), titleUrdu: text(most) });
+
+/** When a return is due after its period: on a day of the next month, so many days later, or at the next such date ("08-31"). */
+const due = z.union([
+  z.strictObject({ day: z.number().int().min(1).max(28) }),
+  z.strictObject({ days: z.number().int().min(0).max(365) }),
+  z.strictObject({ date: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/) }),
+]);
+
+/** What the office's own registers fill. */
+export const registerParts = [
+  'heads',
+  'receipts',
+  'cash',
+  'bills',
+  'receivables',
+  'commitments',
+  'receipts-payments',
+  'classes',
+  'pension',
+  'assets',
+  'debts',
+  'guarantees',
+] as const;
+
+/** A table that is typed: its columns with their titles; `less` names the two columns whose difference a column is. */
+const form = z.strictObject({
+  part: shortCode,
+  ...both(160),
+  columns: z
+    .array(
+      z.strictObject({
+        name: z.string().regex(/^[a-z][A-Za-z]{0,29}$/),
+        ...both(80),
+        kind: z.enum(['text', 'count', 'money', 'day']),
+        optional: z.boolean().optional(),
+        less: z.tuple([z.string(), z.string()]).optional(),
+        choices: z
+          .array(z.strictObject({ value: shortCode, ...both(80) }))
+          .max(20)
+          .optional(),
+      }),
+    )
+    .min(1)
+    .max(12),
+});
+
+export const returnTemplate = z.strictObject({
+  code: shortCode,
+  from: day,
+  source: text(300),
+  ...both(160),
+  every: z.enum(['month', 'quarter', 'year']),
+  due,
+  /** The kinds of bodies that owe it; without it, all. */
+  bodies: z.array(text(60)).max(40).optional(),
+  parts: z.array(z.enum(registerParts)).max(registerParts.length),
+  forms: z.array(form).max(6),
+});
+
+export const indicatorCode = z.string().regex(/^[A-Z]-[A-Z]{2,4}-\d{2}$/);
+/** Figures of indicators are integers in thousandths: 52.4 million gallons is 52400. */
+export const thousandths = z.number().int().min(-9e15).max(9e15);
+
+export const indicatorAsked = z.strictObject({
+  code: indicatorCode,
+  from: day,
+  source: text(300),
+  name: text(160),
+  nameUrdu: text(160),
+  numerator: text(160),
+  numeratorUrdu: text(160),
+  /** Without one the figure is a plain count or sum. */
+  denominator: text(160).optional(),
+  denominatorUrdu: text(160).optional(),
+  unit: text(40),
+  unitUrdu: text(40),
+  every: z.enum(['month', 'quarter', 'year']),
+  better: z.union([
+    z.enum(['up', 'down', 'none']),
+    z.strictObject({ least: thousandths, most: thousandths }),
+  ]),
+  bodies: z.array(text(60)).max(40).optional(),
+});
+
+/** A rule of red flags: what it says, and its thresholds (paisa, days, per cents or counts, as its words tell). */
+export const flagRule = z.strictObject({
+  code: shortCode,
+  from: day,
+  source: text(300),
+  ...both(160),
+  says: text(400),
+  saysUrdu: text(400),
+  thresholds: z.record(z.string().max(30), z.number().int()),
+});
+
+/**
+ * What the province asks of its offices, as dated data: templates of returns, indicators and rules of red flags. The newest of a code that holds on a
+ * period's last day counts for it. Subject: `oversight:<office>`.
+ */
+export const oversightPublished = defineKind({
+  kind: 'oversight.published',
+  v: 1,
+  needs: ['root', 'keep-accounts'],
+  body: z.strictObject({
+    templates: z.array(returnTemplate).max(60).optional(),
+    flagRules: z.array(flagRule).max(60).optional(),
+    indicators: z.array(indicatorAsked).max(300).optional(),
+  }),
+});
