@@ -1,3 +1,4 @@
+import flagRules from '#assets/data/flag-rules.json' with { type: 'json' };
 import type { Act, ActDraft } from '#shared/acts/act';
 import { accountOpened } from '#shared/acts/kinds/account-opened';
 import { budgetSanctioned } from '#shared/acts/kinds/budget-sanctioned';
@@ -5,6 +6,7 @@ import { chartPublished } from '#shared/acts/kinds/chart-published';
 import { deviceEnrolled } from '#shared/acts/kinds/device-enrolled';
 import { entityRegistered } from '#shared/acts/kinds/entity-registered';
 import { officerCertified } from '#shared/acts/kinds/officer-certified';
+import { flagRule, oversightPublished } from '#shared/acts/kinds/oversight-published';
 import { pageScanned } from '#shared/acts/kinds/page-scanned';
 import { periodClosed } from '#shared/acts/kinds/period-closed';
 import { postCreated } from '#shared/acts/kinds/post-created';
@@ -21,6 +23,7 @@ import { draft } from '#shared/domain/context';
 import { budgetSubject } from '#shared/domain/ledger/budget';
 import { chartSubject } from '#shared/domain/ledger/chart';
 import { voucherNumber } from '#shared/domain/ledger/voucher';
+import { oversightSubject } from '#shared/domain/oversight/oversight';
 import { returnSubject } from '#shared/domain/oversight/returns';
 import { registrySubject } from '#shared/domain/people/decide';
 import { chunksOf, drawPaper, type Picture } from './paper';
@@ -160,6 +163,9 @@ export async function makeEntity(
     }),
     draft(accountOpened, account, {
       ...{ title: 'Main account', sort: 'bank' as const, head: 'F01406', on: begin, opening: plan.opening },
+    }),
+    draft(oversightPublished, oversightSubject(entity.office), {
+      flagRules: flagRules.map((one) => flagRule.parse({ ...one, from: begin })),
     }),
   ]);
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Act } from '#shared/acts/act';
-import type { OfficeCode } from '#shared/base/ids';
+import { province, type OfficeCode } from '#shared/base/ids';
 import { databasesOf, provinceDatabase, registryDatabase } from '#shared/hub/databases';
 import { viewPaths } from '#shared/hub/views';
 import { fold } from '#shared/domain/fold';
@@ -27,13 +27,14 @@ type Evidence = EntityDocument['evidence'];
 /** Sorts whose acts are evidence of how far an office has come. */
 export const evidenceSorts: readonly string[] = ['registry', 'chart', 'account', 'period'];
 
-/** Writes what the province knows of an office. Nothing for an office that the registry does not name. */
+/** Writes what the province knows of an office: nothing of one that the registry does not name, or of itself. */
 export async function keepEntity(
   hub: HubConnection,
   reader: ActReader,
   office: OfficeCode,
   heard: Heard,
 ): Promise<number> {
+  if (office === province) return 0; // it watches, and is not among the watched
   const id = `entity:${office}`;
   return keepDocuments(hub, provinceDatabase, [id], async (_ids, existing) => {
     const before = existing.get(id) as EntityDocument | undefined; // the daemon's own document
