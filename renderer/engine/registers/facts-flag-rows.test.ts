@@ -10,11 +10,11 @@ import { sortNamed } from '#shared/domain/sorts';
 import { sortOf } from '#shared/base/ids';
 import { performedBy } from '../testing/book-histories';
 import { billDeeds } from '../testing/bill-deeds';
+import { busyDeeds, registersOf } from '../testing/busy-office';
 import { cashDeeds } from '../testing/cash-deeds';
-import { deeds, office, type Cast, type Deed, type Name } from '../testing/deeds';
+import { deeds, office, type Cast } from '../testing/deeds';
 import { makeCast, seal } from '../testing/histories';
 import { readFlagRows } from '../views/flag-rows';
-import { openRegisters } from './registers';
 
 let cast: Cast;
 beforeAll(async () => {
@@ -67,39 +67,14 @@ test('the rows that flags are found in are those of the office’s own registers
   expect(lines).toBeGreaterThan(0);
 }, 300_000);
 
-/** Deeds of officers who mostly may do them, in the order in which they happened: bills, banks and payees come about. */
-const busy = fc.array(
-  fc
-    .record({
-      who: fc.constantFrom<Name>('clerk', 'clerk', 'chief'),
-      device: fc.nat(2),
-      draft: fc.oneof(billDeeds, billDeeds, cashDeeds),
-    })
-    .map(({ who, device, draft }): Deed => ({
-      who,
-      post: 'own',
-      device,
-      off: 0,
-      sees: true,
-      what: () => draft,
-    })),
-  { minLength: 30, maxLength: 60 },
-);
+const busy = busyDeeds(fc.oneof(billDeeds, billDeeds, cashDeeds), { minLength: 30, maxLength: 60 });
 
 test('so they are after random deeds: bills, banks, payees and budget', async () => {
   const found = { bills: 0, banks: 0, payees: 0 };
   await fc.assert(
     fc.asyncProperty(busy, deeds, async (bills, others) => {
       const acts = await seal(cast, [...bills, ...others]);
-      const journal = new Map(acts.map((act) => [act.id, act]));
-      const registers = await openRegisters({
-        place: 'memory',
-        newName: () => 'born',
-        office,
-        root: cast.root,
-        actsOf: async (kept) => kept.flatMap(({ id }) => journal.get(id) ?? []),
-      });
-      await registers.absorb(acts, [], acts.length);
+      const registers = await registersOf(cast, acts);
       // Who passed a voucher is asked of its acts there, also of those without effect; here of its state.
       const bare = ({ vouchers, ...rows }: FlagRows) => ({
         ...rows,

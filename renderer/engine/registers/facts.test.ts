@@ -11,11 +11,12 @@ import { foldAuthority } from '#shared/domain/people/authority';
 import { sortNamed } from '#shared/domain/sorts';
 import { performedBy } from '../testing/book-histories';
 import { billDeeds } from '../testing/bill-deeds';
+import { busyDeeds, registersOf } from '../testing/busy-office';
 import { debtDeeds } from '../testing/debt-deeds';
-import { deeds, office, type Cast, type Deed, type Name } from '../testing/deeds';
+import { deeds, office, type Cast } from '../testing/deeds';
 import { makeCast, seal } from '../testing/histories';
 import { readDebtMoves } from './project-debt';
-import { openRegisters, type Registers } from './registers';
+import type { Registers } from './registers';
 
 let cast: Cast;
 beforeAll(async () => {
@@ -144,39 +145,14 @@ function compare(acts: readonly Act[], { sql }: Registers): void {
   expect(bills.reduce((sum, amount) => sum + amount, 0)).toBe(pending?.sum);
 }
 
-/** Deeds of officers who mostly may do them, in the order in which they happened: bills and loans come about. */
-const busy = fc.array(
-  fc
-    .record({
-      who: fc.constantFrom<Name>('clerk', 'clerk', 'chief'),
-      device: fc.nat(2),
-      draft: fc.oneof(billDeeds, debtDeeds(office)),
-    })
-    .map(({ who, device, draft }): Deed => ({
-      who,
-      post: 'own',
-      device,
-      off: 0,
-      sees: true,
-      what: () => draft,
-    })),
-  { minLength: 20, maxLength: 50 },
-);
+const busy = busyDeeds(fc.oneof(billDeeds, debtDeeds(office)), { minLength: 20, maxLength: 50 });
 
 test('facts of random deeds, right and wrong ones, add up to what the registers say', async () => {
   const found = { postings: 0, bills: 0, loans: 0 };
   await fc.assert(
     fc.asyncProperty(busy, deeds, async (first, others) => {
       const acts = await seal(cast, [...first, ...others]);
-      const journal = new Map(acts.map((act) => [act.id, act]));
-      const registers = await openRegisters({
-        place: 'memory',
-        newName: () => 'born',
-        office,
-        root: cast.root,
-        actsOf: async (kept) => kept.flatMap(({ id }) => journal.get(id) ?? []),
-      });
-      await registers.absorb(acts, [], acts.length);
+      const registers = await registersOf(cast, acts);
       compare(acts, registers);
       found.postings += registers.sql.all('SELECT 1 FROM postings').length;
       found.bills += registers.sql.all('SELECT 1 FROM bills').length;
