@@ -27,9 +27,20 @@ import { oversightSubject } from '#shared/domain/oversight/oversight';
 import { returnSubject } from '#shared/domain/oversight/returns';
 import { registrySubject } from '#shared/domain/people/decide';
 import { chunksOf, drawPaper, type Picture } from './paper';
-import { beginningOf, type PlannedEntity, type PlannedVoucher } from './plan-entity';
+import { beginningOf, splitLimit, type PlannedEntity, type PlannedVoucher } from './plan-entity';
 import { planReturns, type PlannedReturn } from './plan-returns';
 import { seededDevice, seededKey, seededName, type SeededKey } from './seeded';
+
+/** The rules of red flags as the demo's province sets them: what was split lies under its own limit. */
+const rulesOf = (office: string, from: string): ActDraft =>
+  draft(oversightPublished, oversightSubject(office), {
+    flagRules: flagRules.map((rule) =>
+      flagRule.parse({
+        ...{ ...rule, from },
+        thresholds: { ...rule.thresholds, ...(rule.code === 'split-bills' ? { limit: splitLimit } : {}) },
+      }),
+    ),
+  });
 
 export type Heads = readonly { readonly code: string; readonly name: string }[];
 
@@ -164,9 +175,7 @@ export async function makeEntity(
     draft(accountOpened, account, {
       ...{ title: 'Main account', sort: 'bank' as const, head: 'F01406', on: begin, opening: plan.opening },
     }),
-    draft(oversightPublished, oversightSubject(entity.office), {
-      flagRules: flagRules.map((one) => flagRule.parse({ ...one, from: begin })),
-    }),
+    rulesOf(entity.office, begin),
   ]);
 
   const nameOf = new Map(heads.map((one) => [one.code, one.name]));

@@ -1,10 +1,11 @@
-import { fiscalYearOf } from '#shared/base/calendar';
+import { fiscalYearOf, type Day } from '#shared/base/calendar';
 import { groupBy } from '#shared/base/group-by';
+import { sortOf } from '#shared/base/ids';
 import { addMonths, daysBetween } from '../ledger/debt/days';
 import { foldText } from '../records/fold-text';
-import type { Flag, FlagBill } from './flag-rows';
+import type { Flag, FlagBill, FlagEvidence, FlagVoucher } from './flag-rows';
 import type { FlagFinder } from './flags';
-import { flagKey, newest, voucherEvidence } from './flag-parts';
+import { flagKey, newest, sumOf, voucherEvidence } from './flag-parts';
 
 /** How many vouchers stand for a head or a month, where many would. */
 const mostEvidence = 10;
@@ -48,27 +49,54 @@ export const juneRush: FlagFinder = ({ months, vouchers }, threshold) => {
 
 const billEvidence = ({ bill, number, gross }: FlagBill) => ({ subject: bill, number, amount: gross });
 
-/** Bills of one payee within some days, each under the limit, together over it. */
-export const splitBills: FlagFinder = ({ bills }, threshold) => {
+/** Something that was claimed of the office. `payee` names the payee in one spelling. */
+type Claim = FlagEvidence & {
+  readonly date: Day;
+  readonly payee: string;
+  readonly name: string;
+  readonly amount: number;
+};
+
+const claimOfBill = ({ bill, number, date, payeeNumber, payeeName, gross }: FlagBill): Claim => ({
+  ...{ subject: bill, number, date, payee: payeeNumber, name: payeeName, amount: gross },
+});
+
+/** Payments that no bill stands behind. */
+const claimsOfPayments = (vouchers: readonly FlagVoucher[]): readonly Claim[] =>
+  vouchers
+    .filter((one) => one.type === 'payment' && !one.undone && sortOf(one.voucher) === 'voucher')
+    .map(({ voucher, number, date, payee, amount }) => ({
+      ...{ subject: voucher, number, date, amount, name: payee },
+      payee: foldText(payee).replace(/\s+/g, ' '),
+    }));
+
+const inOrderOfDays = (claims: readonly Claim[]): readonly Claim[] =>
+  claims.toSorted((a, b) =>
+    a.date === b.date ? (a.subject < b.subject ? -1 : 1) : a.date < b.date ? -1 : 1,
+  );
+
+const claimEvidence = ({ subject, number, amount }: Claim): FlagEvidence => ({ subject, number, amount });
+
+/** Bills, or payments without any, of one payee within some days, each under the limit, together over it. */
+export const splitBills: FlagFinder = ({ bills, vouchers }, threshold) => {
   const [limit, days, count] = [threshold('limit'), threshold('days'), threshold('count')];
-  const small = bills.filter((one) => one.gross < limit);
-  return [...groupBy(small, (one) => one.payeeNumber)].flatMap(([number, own]) => {
-    const inOrder = own.toSorted((a, b) =>
-      a.date === b.date ? (a.bill < b.bill ? -1 : 1) : a.date < b.date ? -1 : 1,
-    );
+  const claims = [...bills.map(claimOfBill), ...claimsOfPayments(vouchers)];
+  const small = claims.filter((one) => one.amount < limit);
+  return [...groupBy(small, (one) => one.payee)].flatMap(([payee, own]) => {
+    const inOrder = inOrderOfDays(own);
     const flags: Flag[] = [];
     for (let at = 0; at < inOrder.length;) {
       const first = inOrder[at];
       if (!first) break;
       const near = inOrder.slice(at).filter((one) => daysBetween(first.date, one.date) <= days);
-      const amount = near.reduce((sum, one) => sum + one.gross, 0);
+      const amount = sumOf(near);
       if (near.length < count || amount < limit) {
         at++;
         continue;
       }
       flags.push({
-        ...{ rule: 'split-bills', key: flagKey(number, first.date), date: newest(near), amount },
-        ...{ evidence: near.map(billEvidence), facts: { payee: first.payeeName, count: near.length } },
+        ...{ rule: 'split-bills', key: flagKey(payee, first.date), date: newest(near), amount },
+        ...{ evidence: near.map(claimEvidence), facts: { payee: first.name, count: near.length } },
       });
       at += near.length;
     }
@@ -86,6 +114,35 @@ export const sameInvoice: FlagFinder = ({ bills }) => {
       amount: own.reduce((sum, one) => sum + one.gross, 0),
       facts: { payee: own[0]?.payeeName ?? '', count: own.length },
     }));
+};
+
+/** One sum paid twice to one payee under the same heads within some days, without a bill behind it. */
+export const paidTwice: FlagFinder = ({ vouchers }, threshold) => {
+  const headsOf = new Map(vouchers.map((one) => [one.voucher, one.heads.map(({ head }) => head).join()]));
+  const alike = groupBy(
+    claimsOfPayments(vouchers),
+    (one) => `${one.payee} ${one.amount} ${headsOf.get(one.subject)}`,
+  );
+  return [...alike.values()].flatMap((own): readonly Flag[] => {
+    const inOrder = inOrderOfDays(own);
+    const [first] = inOrder;
+    const near = inOrder.filter((one, at) => {
+      const [before, after] = [inOrder[at - 1], inOrder[at + 1]];
+      const days = threshold('days');
+      return (
+        (before && daysBetween(before.date, one.date) <= days) ||
+        (after && daysBetween(one.date, after.date) <= days)
+      );
+    });
+    if (!first || near.length < 2) return [];
+    return [
+      {
+        ...{ rule: 'paid-twice', key: flagKey(near[0]?.subject ?? ''), date: newest(near) },
+        ...{ amount: first.amount, evidence: near.map(claimEvidence) },
+        facts: { payee: first.name, count: near.length },
+      },
+    ];
+  });
 };
 
 /** Payees of one name under several numbers. */

@@ -93,6 +93,33 @@ describe('bills of one payee', () => {
   });
 });
 
+describe('payments of one payee without a bill', () => {
+  const small = { amount: 60_000_00 };
+  it.each([
+    ['two in a week that pass the limit together', [voucher(1, small), voucher(2, small)], 1],
+    ['one of them undone', [voucher(1, small), voucher(2, { ...small, undone: true })], 0],
+    ['one of them of a bill', [voucher(1, small), voucher(2, { ...small, voucher: 'bill:b' })], 0],
+    ['a receipt', [voucher(1, small), voucher(2, { ...small, type: 'receipt' })], 0],
+  ])('split under a limit: %s', (_, vouchers, count) => {
+    expect(run({ vouchers }, 'split-bills')).toHaveLength(count);
+  });
+
+  it.each([
+    ['twice', [voucher(1), voucher(2, { date: '2026-11-08' })], [['voucher:v1', 'voucher:v2']]],
+    ['twice, a month apart as a rent is', [voucher(1), voucher(2, { date: '2026-11-14' })], []],
+    ['another sum', [voucher(1), voucher(2, { amount: 1 })], []],
+    ['under another head', [voucher(1), voucher(2, { heads: [{ head: 'A03303', amount: 1 }] })], []],
+    [
+      'twice, and the rent of the next month',
+      [voucher(1), voucher(2), voucher(3, { date: '2026-12-14' })],
+      [['voucher:v1', 'voucher:v2']],
+    ],
+  ])('one sum paid %s', (_, vouchers, expected) => {
+    const found = run({ vouchers }, 'paid-twice');
+    expect(found.map((flag) => flag.evidence.map((one) => one.subject))).toEqual(expected);
+  });
+});
+
 test('one name under two numbers is a flag, the same payee twice is none', () => {
   const payees = [
     { payee: 'payee:a', name: 'Khan Traders', number: '1' },

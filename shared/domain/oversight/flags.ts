@@ -2,6 +2,7 @@ import { backDated, firstDigits, outOfHours, quickPass, roundAmounts } from './f
 import {
   juneRush,
   overRelease,
+  paidTwice,
   sameInvoice,
   samePayee,
   splitBills,
@@ -18,6 +19,7 @@ const finders: Readonly<Record<string, FlagFinder>> = {
   'june-rush': juneRush,
   'split-bills': splitBills,
   'same-invoice': sameInvoice,
+  'paid-twice': paidTwice,
   'same-payee': samePayee,
   'stale-cheque': staleCheques,
   unreconciled,
