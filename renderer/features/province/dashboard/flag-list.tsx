@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlagRow } from '#engine/province-views';
 import { nameIn, useLanguage } from '#app/i18n';
@@ -20,7 +21,7 @@ export function FlagList({ office }: { readonly office?: string }) {
     ...(office === undefined
       ? [
           {
-            ...{ name: 'office', title: t('entities-name') },
+            ...{ name: 'office', title: t('entities-name'), width: '15rem' },
             cell: (row: FlagRow) => (
               <Link to={`/province/entities/${row.office}`}>{nameIn(language, row.name, row.nameUrdu)}</Link>
             ),
@@ -28,26 +29,28 @@ export function FlagList({ office }: { readonly office?: string }) {
         ]
       : []),
     {
-      ...{ name: 'rule', title: t('flags-rule') },
+      ...{ name: 'rule', title: t('flags-rule'), width: '15rem' },
       cell: (row) => <bdi>{nameIn(language, row.title ?? row.rule, row.titleUrdu)}</bdi>,
     },
     {
-      ...{ name: 'amount', title: t('behind-amount'), end: true },
+      ...{ name: 'amount', title: t('behind-amount'), end: true, width: '9rem' },
       cell: (row) => row.amount !== undefined && <Money amount={row.amount} />,
     },
     {
       ...{ name: 'evidence', title: t('flags-evidence') },
       cell: (row) =>
         row.evidence.slice(0, 6).map((one) => (
-          <span key={one.subject} style={{ marginInlineEnd: '0.6rem', whiteSpace: 'nowrap' }}>
+          <Fragment key={one.subject}>
             <Link to={`/province/entities/${row.office}/${one.subject}`}>
-              <bdi dir="ltr">{one.number}</bdi>
-            </Link>
-          </span>
+              <bdi dir="ltr" style={{ whiteSpace: 'nowrap' }}>
+                {one.number}
+              </bdi>
+            </Link>{' '}
+          </Fragment>
         )),
     },
     {
-      ...{ name: 'answer', title: t('flags-answer') },
+      ...{ name: 'answer', title: t('flags-answer'), width: '9rem' },
       cell: (row) =>
         row.answer ? (
           <bdi>{row.answer.text}</bdi>
