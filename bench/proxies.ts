@@ -9,7 +9,10 @@ const listen = async (server: Server): Promise<string> => {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // a TCP server that listens
 };
 
-/** A proxy in front of the hub that packs its answers, as the TLS proxy of a real hub does. CouchDB itself never does. */
+/**
+ * A proxy in front of the hub that packs its answers, as the TLS proxy of a real hub does (main/hub/deploy/Caddyfile).
+ * CouchDB itself never does.
+ */
 export async function startGzipProxy(target: string): Promise<Proxy> {
   const { hostname, port } = new URL(target);
   const server = createServer((message, answer) => {
@@ -18,7 +21,7 @@ export async function startGzipProxy(target: string): Promise<Proxy> {
       const chunks: Buffer[] = [];
       reply.on('data', (chunk: Buffer) => chunks.push(chunk));
       reply.on('end', () =>
-        gzip(Buffer.concat(chunks), (_, packed) => {
+        gzip(Buffer.concat(chunks), { level: 9 }, (_, packed) => {
           const { 'content-type': type = 'application/json' } = reply.headers;
           answer.writeHead(reply.statusCode ?? 502, { 'content-type': type, 'content-encoding': 'gzip' });
           answer.end(packed);
