@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { HeadRow } from '#engine/views';
 import { nameIn, useLanguage } from '#app/i18n';
 import { useQuery } from '#app/use-engine';
-import { useEnterWhenFound } from './use-found';
+import { useEnterWhenFound, useLastAnswer } from './use-found';
 import type { LineForm } from './voucher-form';
 
 type HeadFieldProps = {
@@ -25,7 +25,7 @@ export function HeadField({ label, row, line, error, onPick, onClear }: HeadFiel
   const [typed, setTyped] = useState<string>();
   const [asked] = useDebouncedValue(typed?.trim() ?? '', 120);
   const answer = useQuery('heads', ['registry', 'ledger'], asked).data;
-  const heads = answer?.slice(0, 12) ?? [];
+  const heads = useLastAnswer(answer)?.slice(0, 12) ?? [];
   const chosen = line.head ? `${line.head} ${line.name}` : '';
   const pick = (code: string): void => {
     const head = heads.find((one) => one.code === code);

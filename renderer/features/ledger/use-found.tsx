@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 
 /**
  * Enter in a search box whose answer is still on its way: the first hit is chosen as soon as the answer to exactly what
@@ -29,4 +29,14 @@ export function useEnterWhenFound(isFresh: boolean, chooseFirst: () => void, hig
       waits.current = false;
     },
   };
+}
+
+/**
+ * What a search box lists: the newest answer, and the one before it while the next is on its way. A list that empties
+ * itself between two answers takes the row away from under a click.
+ */
+export function useLastAnswer<T>(answer: T | undefined): T | undefined {
+  const [last, setLast] = useState(answer);
+  if (answer !== undefined && answer !== last) setLast(answer);
+  return answer ?? last;
 }

@@ -7,7 +7,7 @@ import { useQuery } from '#app/use-engine';
 import { shortDay } from '#ui/format';
 import { isolate } from './isolate';
 import { KeysHint } from '#ui/keys-hint';
-import { useEnterWhenFound } from '../use-found';
+import { useEnterWhenFound, useLastAnswer } from '../use-found';
 import type { ChosenPayee } from './bill-form';
 import { PayeeDialog } from './payee-dialog';
 
@@ -28,7 +28,7 @@ export function PayeeField({ value, error, onPick }: PayeeFieldProps) {
   const [adding, setAdding] = useState<string>();
   const [asked] = useDebouncedValue(typed?.trim() ?? '', 120);
   const answer = useQuery('payees', ['ledger'], asked).data;
-  const payees = answer?.slice(0, 10) ?? [];
+  const payees = useLastAnswer(answer)?.slice(0, 10) ?? [];
   useShortcut('Alt+Y', t('bill-payee-new'), () => setAdding(typed ?? ''), adding === undefined);
   const pick = (payee: string): void => {
     if (payee === newPayee) return setAdding(typed ?? '');
