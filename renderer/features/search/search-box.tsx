@@ -27,6 +27,8 @@ export function SearchBox() {
   const stopCatching = (): void => release.current?.();
   const open = (): void => {
     stopCatching();
+    // While it is still fading out, what was asked before would stand in front of what is typed now.
+    if (!store.getState().opened) setTyped('');
     release.current = catchLetters((letter) => setTyped((before) => before + letter));
     box.open();
   };
