@@ -1,7 +1,8 @@
-import { parseAct, type Act, type Written } from '#shared/acts/act';
+import { parseAct, type Act } from '#shared/acts/act';
 import { verifyChains, type PublicKeys } from '#shared/acts/verify';
 import type { Subtle } from '#shared/base/crypto';
 import type { HostClient } from './host';
+import type { mendTape } from './mend-tape';
 import type { JournalCheck } from './views';
 
 /**
@@ -12,7 +13,7 @@ export async function checkJournal(
   host: HostClient,
   subtle: Subtle,
   publicKeys: PublicKeys,
-  mend: (onTape: ReadonlySet<string>) => Promise<readonly Written[]>,
+  mend: (onTape: ReadonlySet<string>) => ReturnType<typeof mendTape>,
   told: (done: number, total: number) => void,
 ): Promise<JournalCheck> {
   const acts: Act[] = [];
@@ -30,10 +31,10 @@ export async function checkJournal(
     told(from, count);
   }
   const back = await mend(new Set(acts.map(({ id }) => id)));
-  acts.push(...back.map(({ act }) => act));
+  acts.push(...back.acts.map(({ act }) => act));
   return {
     acts: acts.length,
-    mended: back.length,
+    mended: back.mended,
     faults: [...faults, ...(await verifyChains(subtle, acts, publicKeys))],
   };
 }

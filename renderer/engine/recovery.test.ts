@@ -247,6 +247,22 @@ test('an act that the disk has damaged on the tape is put back from the journal 
   ]);
 });
 
+test('an act that is written while the journal is checked is not said to have been damaged', async () => {
+  const { desk, file } = await busyDesk();
+  let written = false;
+  between(desk, /^\/api\/tape\.read/, async (_, pass) => {
+    const answer = await pass();
+    if (!written) {
+      written = true;
+      await desk.does({ do: 'write-note', file, note: note('meanwhile') });
+    }
+    return answer;
+  });
+  const check = await desk.engine().api.checkJournal(() => undefined);
+  expect(written).toBe(true);
+  expect(check).toMatchObject({ mended: 0, faults: [] });
+});
+
 test('an act that tape and registers have lost comes back from the hub', async () => {
   const { desk, file } = await busyDesk({ journal: 'dexie' });
   await desk.does({ do: 'write-note', file, note: note('second') });
