@@ -14,7 +14,7 @@ export default defineConfig<{ shell: ShellName }>({
   timeout: 240_000,
   expect: { timeout: 30_000 },
   reporter: [['list']],
-  use: { trace: 'retain-on-failure' },
+  use: { trace: process.env.DAFTAR_TRACE ? 'retain-on-failure' : 'off' }, // a trace costs a quarter of a run
   projects: [
     { name: 'chromium', use: { shell: 'chromium' } },
     ...(electronPath() ? [{ name: 'electron', use: { shell: 'electron' as const } }] : []),

@@ -1,5 +1,5 @@
 // `npm test`: every check, one after another, on a machine that may have nothing but Node.js. Ends with counted totals.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,12 +11,29 @@ const { ensureChromium } = await import('./ensure-chromium.mjs');
 const results = mkdtempSync(join(tmpdir(), 'daftar-results-'));
 const bin = (name) => join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
 
-/** A check that passes or fails as a whole. */
-const whole = (title, command, args) => {
-  console.log(`\n== ${title}`);
-  const passed = run(command, args) === 0;
-  return { title, passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0, failures: [] };
-};
+/** A check that passes or fails as a whole. What it prints comes in one piece, since another may run beside it. */
+const whole = ([title, command, args]) =>
+  new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, shell: process.platform === 'win32' });
+    const printed = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => printed.push(bytes));
+    child.on('close', (code) => {
+      console.log(`\n== ${title}\n${Buffer.concat(printed).toString('utf8')}`.trimEnd());
+      const passed = code === 0;
+      resolve({ title, passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0, failures: [] });
+    });
+  });
+
+/** Each of these checks keeps one processor busy. */
+async function inPairs(checks) {
+  const results = [];
+  let next = 0;
+  const lane = async () => {
+    for (let n = next++; n < checks.length; n = next++) results[n] = await whole(checks[n]);
+  };
+  await Promise.all([lane(), lane()]);
+  return results;
+}
 
 /** The first lines of an error, without its colours: enough to know what broke where. */
 const brief = (text) => stripVTControlCharacters(text).split('\n').slice(0, 12).join('\n    ');
@@ -65,11 +82,15 @@ const counted = (title, command, args, file, read, env = {}) => {
 const unitFile = join(results, 'unit.json');
 const e2eFile = join(results, 'e2e.json');
 const totals = [
-  ...['shared', 'main', 'renderer', 'e2e'].map((folder) =>
-    whole(`types: ${folder}`, bin('tsc'), ['-p', folder]),
-  ),
-  whole('lint', bin('eslint'), ['.', '--max-warnings', '0']),
-  whole('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']),
+  ...(await inPairs([
+    ['lint', bin('eslint'), ['.', '--max-warnings', '0']],
+    ...['renderer', 'e2e', 'main', 'shared'].map((folder) => [
+      `types: ${folder}`,
+      bin('tsc'),
+      ['-p', folder],
+    ]),
+    ['format', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
+  ])),
   counted(
     'unit and property tests',
     bin('vitest'),
