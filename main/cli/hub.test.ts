@@ -184,6 +184,31 @@ describe('daftar hub', () => {
     expect(printed.join()).toContain(`has no device QQQQQQ. Its devices:`);
   });
 
+  it('gives a device a new key and password: the old ones end, code and series stay', async () => {
+    const old = enrolment.parse(JSON.parse(await readFile(file('a.json'), 'utf8')));
+    const statusOf = async ({ hub: account }: typeof old): Promise<number> => {
+      const headers = { authorization: `Basic ${btoa(`${account?.user}:${account?.password}`)}` };
+      return (await fetch(`${running.url}/kp-0101-acts`, { headers })).status;
+    };
+    const words = ['rotate', 'KP-0101', old.device, '--out'];
+    expect(await hub([...words, file('a.json')])).toBe(1); // never over secrets
+    vi.stubEnv('DAFTAR_ROOT_PASSPHRASE', 'another passphrase');
+    expect(await hub([...words, file('a2.json')])).toBe(1);
+    vi.stubEnv('DAFTAR_ROOT_PASSPHRASE', 'a long passphrase');
+    expect(await statusOf(old)).toBe(200);
+    expect(await hub([...words, file('a2.json')])).toBe(0);
+    const made = enrolment.parse(JSON.parse(await readFile(file('a2.json'), 'utf8')));
+    const { device, series, title, office } = old;
+    expect(made).toMatchObject({ device, series, title, office });
+    expect([await statusOf(old), await statusOf(made)]).toEqual([401, 200]);
+    const { devices } = await authorityOf('KP-0101');
+    expect(devices[old.deviceKey.key]?.revokedAt).toBeDefined();
+    expect(devices[made.deviceKey.key]).toMatchObject({ device, series });
+    expect(devices[made.deviceKey.key]?.revokedAt).toBeUndefined();
+    expect(await hub(['rotate', 'KP-0101', 'QQQQQQ', '--out', file('q.json')])).toBe(1);
+    expect(printed.join()).toContain('has no device QQQQQQ, or it was revoked');
+  });
+
   it('publishes acts of the province for all, or for one office alone, once', async () => {
     const budget = { kind: 'budget.sanctioned', subject: 'budget:2026-27.A03303' };
     await writeFile(

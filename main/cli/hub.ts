@@ -1,6 +1,7 @@
 import { UsageError } from './hub/options';
 import { backup, refill, restoreHub } from './hub/keep';
 import { serve, status } from './hub/serve';
+import { rotate } from './hub/rotate';
 import { enrol, provision, publish, revoke, root } from './hub/set-up';
 
 export const hubHelp = `daftar hub COMMAND [--hub URL] [--root FILE]
@@ -8,6 +9,7 @@ export const hubHelp = `daftar hub COMMAND [--hub URL] [--root FILE]
   provision --entities FILE.csv         databases, guards, views and the register of entities
   enrol OFFICE --title T --out FILE     the file that makes a computer a device [--series A] [--province] [--device-url URL]
   revoke OFFICE DEVICE --reason R       takes a device's account and key away; with --officer a person's or a key
+  rotate OFFICE DEVICE --out FILE       gives a device a new key and password; the old ones end [--device-url URL]
   publish FILE.json [--office KP-0123]  acts of the province: a list of { kind, subject, body }
   serve [--every MS] [--port N]         adds up what the offices send, until it is ended
   status                                what the hub knows of each office
@@ -19,7 +21,7 @@ export const hubHelp = `daftar hub COMMAND [--hub URL] [--root FILE]
   The root key: --root or DAFTAR_ROOT; its passphrase in DAFTAR_ROOT_PASSPHRASE or typed.`;
 
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
-  ...{ root, provision, enrol, revoke, publish, serve, status, backup, refill },
+  ...{ root, provision, enrol, revoke, rotate, publish, serve, status, backup, refill },
   restore: restoreHub,
 };
 

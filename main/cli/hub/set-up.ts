@@ -12,10 +12,11 @@ import { newRootKey } from '#main/hub/root-key';
 import { adminOf, need, printChanges, readArgs, rootOf, UsageError } from './options';
 import { askSecret } from './secrets';
 
-const random = (count: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(count));
+export const random = (count: number): Uint8Array<ArrayBuffer> =>
+  crypto.getRandomValues(new Uint8Array(count));
 
 /** Writes a file that must not be there yet, readable by its owner only, and waits for the disk. */
-async function writeSecret(path: string, value: unknown): Promise<void> {
+export async function writeSecret(path: string, value: unknown): Promise<void> {
   const file = await open(path, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EEXIST')
       throw new Error(`${path} is there already and holds secrets: choose another name.`);
@@ -68,7 +69,7 @@ export async function provision(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-const officeOf = (text: string | undefined): string => {
+export const officeOf = (text: string | undefined): string => {
   const office = need(text, 'the office, KP-0123');
   if (!officePattern.test(office))
     throw new UsageError(`Not an office's code: ${office}. They look like KP-0123.`);
