@@ -30,9 +30,13 @@ test('a recorded file gets its place, goes out and comes back, and is weeded by 
   await supervisor.does({ do: 'request-file', file, purpose: 'An inquiry' });
   await eventually(async () => (await here())?.asked === 1, 'the request comes to the record room');
   const request = (await here())?.retrievals[0]?.act ?? '';
+  const [asked] = await desk.engine().api.query('recordRoom', { list: 'requests' });
+  expect(asked).toMatchObject({ file, waiting: ['medical-superintendent'], overdue: false });
+  expect(asked?.outWith).toBeUndefined();
   await desk.does({ do: 'issue-file', file, request, due: '2020-01-31' });
   const [out] = await desk.engine().api.query('recordRoom', { list: 'requests' });
   expect(out).toMatchObject({ file, due: '2020-01-31', overdue: true });
+  expect(out).toMatchObject({ waiting: [], outWith: 'medical-superintendent' });
   await desk.does({ do: 'replace-file', file, request });
   expect(await desk.engine().api.query('recordRoom', { list: 'requests' })).toEqual([]);
 

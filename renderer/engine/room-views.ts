@@ -21,6 +21,9 @@ export type RoomRow = {
   /** Requests that are not over, and the day by which the file is to be back. */
   readonly asked: number;
   readonly due?: string;
+  /** The posts that wait for it, and the one that has it. */
+  readonly waiting: readonly string[];
+  readonly outWith?: string;
   readonly overdue: boolean;
 };
 

@@ -20,12 +20,17 @@ type Row = {
   weeded: string | null;
   asked: number;
   due: string | null;
+  waiting: string | null;
+  out_with: string | null;
 };
 
 const rowsSql = `
   SELECT f.number, f.about, r.*,
     (SELECT COUNT(*) FROM retrievals q WHERE q.file = r.file AND q.returned = 0) AS asked,
-    (SELECT MIN(q.due) FROM retrievals q WHERE q.file = r.file AND q.returned = 0) AS due
+    (SELECT MIN(q.due) FROM retrievals q WHERE q.file = r.file AND q.returned = 0) AS due,
+    (SELECT GROUP_CONCAT(q.post) FROM retrievals q WHERE q.file = r.file AND q.returned = 0 AND q.due IS NULL) AS waiting,
+    (SELECT q.post FROM retrievals q WHERE q.file = r.file AND q.returned = 0 AND q.due IS NOT NULL
+     ORDER BY q.due, q.act) AS out_with
   FROM record_room r JOIN files f ON f.file = r.file`;
 
 /** Which files are in a list; `?1` is today. */
@@ -51,11 +56,13 @@ export function createRoomViews({ sql, folded }: Registers, now: () => number): 
         keepUntil: row.keep_until ?? undefined,
         weeded: row.weeded ?? undefined,
         due: row.due ?? undefined,
+        outWith: row.out_with ?? undefined,
         place:
           room === null ? undefined : { room, rack: rack ?? '', shelf: shelf ?? '', bundle: bundle ?? '' },
       }),
       ...{ file: row.file, number: row.number, about: row.about },
       ...{ held: row.held === 1, signatures: row.signatures, asked: row.asked },
+      waiting: row.waiting?.split(',') ?? [], // a post's name has no comma
       overdue: row.due !== null && row.due < today(),
     };
   };

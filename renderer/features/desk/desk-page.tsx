@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Loader, Text } from '@mantine/core';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayInPakistan } from '#shared/base/calendar';
 import type { DeskView } from '#engine/views';
@@ -18,7 +18,9 @@ import { ImportsForMe, importsFor } from './desk-imports';
 import { DeskExceptions } from './desk-exceptions';
 import { Drafts, LettersForMe, LooseDocuments, Vouchers } from './desk-papers';
 import { LostActs, ReviewList } from './desk-review';
+import { RoomErrands } from './desk-room';
 import { isClear } from './desk-view';
+import { roomErrands } from './room-errands';
 import { useNow } from './use-now';
 
 /** What waits for the officer, the most urgent first; every row opens its thing. */
@@ -67,6 +69,7 @@ const parts = {
   DebtAlarms: memo(DebtAlarms),
   FilesWithMe: memo(FilesWithMe),
   LettersForMe: memo(LettersForMe),
+  RoomErrands: memo(RoomErrands),
   BillsForMe: memo(BillsForMe),
   ImportsForMe: memo(ImportsForMe),
   Vouchers: memo(Vouchers),
@@ -85,14 +88,17 @@ function Waiting({ desk, now }: { readonly desk: DeskView; readonly now: number 
   const lost = useQuery('lost', topics).data ?? [];
   const review = useQuery('review', topics).data ?? [];
   const found = useQuery('bookFaults', ['ledger']).data ?? [];
-  const due = useQuery('debtAlarms', ['ledger'], dayInPakistan(now)).data ?? [];
+  const room = useQuery('recordRoom', ['files'], { list: 'requests' }).data;
+  const today = dayInPakistan(now);
+  const errands = useMemo(() => roomErrands(room ?? [], me, today), [room, me, today]);
+  const due = useQuery('debtAlarms', ['ledger'], today).data ?? [];
   const looks = powers.includes('keep-accounts') || powers.includes('decide');
   const faults = looks ? found : [];
   const alarms = looks ? due : [];
   return (
     <>
       {isClear(desk) &&
-        bills.length + faults.length + alarms.length + imports.length + lost.length + review.length === 0 && (
+        [bills, faults, alarms, imports, lost, review, errands].every((rows) => rows.length === 0) && (
           <Clear />
         )}
       <parts.LostActs rows={lost} />
@@ -101,6 +107,7 @@ function Waiting({ desk, now }: { readonly desk: DeskView; readonly now: number 
       <parts.BookFaults faults={faults} />
       <parts.FilesWithMe files={desk.filesWithMe} now={now} />
       <parts.LettersForMe letters={desk.lettersForMe} />
+      <parts.RoomErrands errands={errands} />
       <parts.BillsForMe bills={bills} />
       <parts.DebtAlarms alarms={alarms} />
       <parts.ImportsForMe imports={imports} />

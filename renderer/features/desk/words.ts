@@ -1,9 +1,11 @@
 import { debtAlarmWords } from './debt-alarm-words';
+import { roomErrandWords } from './room-words';
 
 /** The words of the desk. */
 export const words = {
   en: {
     ...debtAlarmWords.en,
+    ...roomErrandWords.en,
     title: 'Desk',
     about: 'What waits for {{officer}}',
     today: 'Today is {{day}}',
@@ -110,6 +112,7 @@ export const words = {
   },
   ur: {
     ...debtAlarmWords.ur,
+    ...roomErrandWords.ur,
     title: 'میز',
     about: '{{officer}} کے منتظر کام',
     today: 'آج {{day}} ہے',

@@ -12,7 +12,8 @@ export function RecordsPage() {
   const { rest, query } = useRoute();
   const document = query.get('document') ?? '';
   if (query.has('new')) return <LetterEntry key={document} document={document} />;
-  if (rest[0] === 'room') return <RoomRegister />;
+  if (rest[0] === 'room')
+    return <RoomRegister key={query.get('file')} open={query.get('file') ?? undefined} />;
   if (rest[0] === 'parcels')
     return rest[1] ? <ParcelSheet key={rest[1]} parcel={rest[1]} /> : <ParcelsRegister />;
   if (rest[0] === 'dispatch') return <DispatchRegister />;

@@ -1,4 +1,4 @@
-import { Alert, SegmentedControl, Text } from '@mantine/core';
+import { Alert, Group, SegmentedControl, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,20 +17,20 @@ import { RegisterTable, type Column } from '#ui/register-table';
 import { Section } from '#ui/section';
 import { useSheetHead } from '#ui/use-sheet-head';
 import { RoomDialog } from './room-dialog';
-import { RoomLabels } from './room-labels';
-import { isolatedDay, standingOf } from './room-view';
+import { BundleLabels, RoomLabels } from './room-labels';
+import { bundlesOf, isolatedDay, standingOf } from './room-view';
 import { useToday } from './use-today';
 
 const lists = ['index', 'requests', 'weeding'] as const;
 
-/** The record room: the index of recorded files, what is asked for and out, and what may be weeded. */
-export function RoomRegister() {
+/** The record room: the index of recorded files, what is asked for and out, and what may be weeded. `open` is a file. */
+export function RoomRegister({ open }: { readonly open?: string | undefined }) {
   const { t } = useTranslation('records');
   const [list, setList] = useState<RoomList>('index');
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text.trim(), 200);
-  const [chosen, setChosen] = useState<string>();
-  const [printing, setPrinting] = useState(false);
+  const [chosen, setChosen] = useState(open);
+  const [printing, setPrinting] = useState<'files' | 'bundles'>();
   const rows = useQuery('recordRoom', ['files'], { list, ...(asked ? { text: asked } : {}) }).data;
   const today = useToday();
   const placed = rows?.filter((row) => row.place) ?? [];
@@ -42,13 +42,22 @@ export function RoomRegister() {
         title={t('room')}
         about={<Link to="/records">{t('cancelToDiary')}</Link>}
         actions={
-          <ActionButton
-            variant="default"
-            label={t('labels')}
-            keys="Alt+L"
-            disabled={placed.length === 0}
-            act={() => setPrinting(true)}
-          />
+          <Group gap="xs">
+            <ActionButton
+              variant="default"
+              label={t('labels')}
+              keys="Alt+L"
+              disabled={placed.length === 0}
+              act={() => setPrinting('files')}
+            />
+            <ActionButton
+              variant="default"
+              label={t('bundleLabels')}
+              keys="Alt+B"
+              disabled={placed.length === 0}
+              act={() => setPrinting('bundles')}
+            />
+          </Group>
         }
       />
       {list === 'weeding' && <Alert mb="sm">{t('weedingSays')}</Alert>}
@@ -88,8 +97,8 @@ export function RoomRegister() {
       </Section>
       {chosen && <RoomDialog key={chosen} file={chosen} onClose={() => setChosen(undefined)} />}
       {printing && (
-        <PrintSheet paper="A4" onDone={() => setPrinting(false)}>
-          <RoomLabels rows={placed} />
+        <PrintSheet paper="A4" onDone={() => setPrinting(undefined)}>
+          {printing === 'files' ? <RoomLabels rows={placed} /> : <BundleLabels bundles={bundlesOf(placed)} />}
         </PrintSheet>
       )}
     </>

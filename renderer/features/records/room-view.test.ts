@@ -1,12 +1,21 @@
 import { expect, test } from 'vitest';
 import type { RoomFile } from '#engine/room-views';
-import { commandOf, deedsOn, emptyFields, firstValues, standingOf } from './room-view';
+import { bundlesOf, commandOf, deedsOn, emptyFields, firstValues, standingOf } from './room-view';
 
 const actor = (person: string) => ({ person, name: person, post: 'clerk' }) as never;
 const at = '2026-11-21T00:00:00Z';
 const file = (change: Partial<RoomFile> = {}): RoomFile => ({
   ...{ file: 'file:aaaa', number: 'A-1', about: 'Bill', status: 'recorded', retention: 'C' },
-  ...{ held: false, signatures: 0, asked: 0, overdue: false, retrievals: [], signed: [], mayWeed: false },
+  ...{
+    held: false,
+    signatures: 0,
+    asked: 0,
+    waiting: [],
+    overdue: false,
+    retrievals: [],
+    signed: [],
+    mayWeed: false,
+  },
   ...change,
 });
 const me = (post: string, ...powers: string[]) => ({ post, person: `p-${post}`, powers });
@@ -60,4 +69,18 @@ test('the gravest is said first', () => {
   expect(standingOf(file({ held: true, signatures: 1 }), true)).toBe('is-held');
   expect(standingOf(file(), true)).toBe('is-due');
   expect(standingOf(file(), false)).toBeUndefined();
+});
+
+test('a bundle’s label names its files, the first day that one of them may go, and its place as the search finds it', () => {
+  const other = { ...place, bundle: '2' };
+  const rows = [
+    file({ number: 'B-2', place, keepUntil: '2031-01-01' }),
+    file({ number: 'A-1', place, keepUntil: '2028-06-30' }),
+    file({ number: 'C-3', place: other }),
+    file({ number: 'D-4' }),
+  ];
+  expect(bundlesOf(rows)).toEqual([
+    { code: 'R1/3/2/2', place: other, numbers: ['C-3'] },
+    { code: 'R1/3/2/14', place, numbers: ['A-1', 'B-2'], keepUntil: '2028-06-30' },
+  ]);
 });

@@ -115,3 +115,28 @@ export function standingOf(row: RoomRow, isOver: boolean) {
 
 /** A day within a sentence, kept in its own order in Urdu as well. */
 export const isolatedDay = (day: string): string => `\u2066${shortDay(day)}\u2069`;
+
+/** A bundle of the record room and what lies in it. `code` is what its label says to a scanner: the search finds it. */
+export type Bundle = {
+  readonly code: string;
+  readonly place: NonNullable<RoomRow['place']>;
+  readonly numbers: readonly string[];
+  /** The first day on which a file of it may be weeded; nothing if all are kept for ever. */
+  readonly keepUntil?: string;
+};
+
+/** The bundles that these files lie in, in the order of their places. */
+export function bundlesOf(rows: readonly RoomRow[]): readonly Bundle[] {
+  const found = new Map<string, Bundle>();
+  for (const { place, number, keepUntil } of rows) {
+    if (!place) continue;
+    const code = [place.room, place.rack, place.shelf, place.bundle].join('/');
+    const before = found.get(code);
+    const days = [before?.keepUntil, keepUntil].filter((day) => day !== undefined).sort();
+    found.set(code, {
+      ...{ code, place, numbers: [...(before?.numbers ?? []), number].sort() },
+      ...(days[0] === undefined ? {} : { keepUntil: days[0] }),
+    });
+  }
+  return [...found.values()].sort((a, b) => a.code.localeCompare(b.code, 'en', { numeric: true }));
+}
