@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatRupees, paisa, parseRupees, type Paisa } from '#shared/base/money';
 import { useSettings } from '#app/settings';
+import { markAll } from './mark-all';
 
 type MoneyFieldProps = Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue'> & {
   /** Paisa; undefined while empty or unreadable. */
@@ -33,7 +34,7 @@ export function MoneyField({ value, onChange, error, ...rest }: MoneyFieldProps)
       onFocus={(event) => {
         setTyped(text);
         setLeft(false);
-        event.currentTarget.select();
+        markAll(event);
       }}
       onBlur={() => setLeft(true)}
       onChange={(event) => {
