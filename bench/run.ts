@@ -6,6 +6,7 @@ import { build, root } from '../main/cli/ready.mjs';
 import { openHub } from './hub';
 import { makeBenchOffice } from './office';
 import { measureColdLine } from './parts/cold-line';
+import { measureFiles } from './parts/files';
 import { measureLedger } from './parts/ledger';
 import { measureOcr } from './parts/ocr';
 import { measureOffices } from './parts/offices';
@@ -28,6 +29,7 @@ const parts: Readonly<Record<string, (setting: Setting) => Promise<readonly Line
   size: measureSize,
   'cold-line': measureColdLine,
   ledger: measureLedger,
+  files: measureFiles,
   ocr: measureOcr,
   paper: measurePaper,
   search: measureSearch,

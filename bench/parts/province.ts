@@ -1,10 +1,13 @@
 import type { BoardAsked } from '#engine/province-views';
 import { readBoard } from '#engine/province/board';
+import { readReport } from '#engine/province/reports';
 import { takeDocuments } from '#engine/province/take-documents';
 import { monthAfter, monthKey, settleTotals, type FiscalMonth } from '#engine/province/totals';
 import { prepareSchema } from '#engine/registers/schema';
 import { openSql, type Sql } from '#engine/registers/sql';
 import type { ProvinceDocument, ProvinceRow } from '#shared/domain/oversight/province-documents';
+import { reportHtml } from '#shared/domain/oversight/reports/report-html';
+import { reportXlsx } from '#shared/domain/oversight/reports/report-xlsx';
 import { median, type Line } from '../report';
 import type { Setting } from '../setting';
 
@@ -77,6 +80,21 @@ async function build(offices: number, months: number) {
   return { sql, pull, first, newest: docs.slice(-1) };
 }
 
+/** The consolidated report of the last month, made and written as a page and a workbook; milliseconds. */
+function reportTime(sql: Sql, months: number): number {
+  const { year, period } = monthAfter({ year: '2023-24', period: 12 }, months);
+  const known = { oversight: undefined, chart: undefined };
+  return timed(() => {
+    const report = readReport(sql, known, { kind: 'financial', year, period }, later);
+    if (!report) throw new Error(`no report of ${year} ${period}`);
+    reportHtml(report, 'ur');
+    reportXlsx(report, 'en');
+  });
+}
+
+/** Offices that a report says more of for each: its time may grow with them. */
+const moreOffices = 183 / 10;
+
 /** The province's dashboard over 183 offices and 36 months, beside 10 and 12, asked in turns. */
 export async function measureProvince({ say }: Setting): Promise<readonly Line[]> {
   const small = await build(10, 12);
@@ -94,7 +112,13 @@ export async function measureProvince({ say }: Setting): Promise<readonly Line[]
     say(
       `183 offices x 36 months: pulled in ${ms(large.pull)}, totals made in ${ms(large.first)}, a change on the dashboard in ${ms(change)}`,
     );
-    return Object.entries(questions).map(([name, asked], n): Line => {
+    const reports = Array.from({ length: 8 }, () => [reportTime(small.sql, 12), reportTime(large.sql, 36)]);
+    const [few, many] = [0, 1].map((n) => median(reports.map((one) => one[n] ?? NaN))) as [number, number]; // two columns
+    const report: Line = {
+      ...{ part, what: 'the financial report, page and workbook: 183 x 36 ÷ 10 x 12', value: many / few },
+      ...{ unit: 'times', note: `${ms(many)} and ${ms(few)}`, wanted: { most: moreOffices } },
+    };
+    const boards = Object.entries(questions).map(([name, asked], n): Line => {
       const times = Array.from({ length: repeats }, () =>
         [small, large].map(({ sql }) => timed(() => void readBoard(sql, asked, later))),
       );
@@ -105,6 +129,7 @@ export async function measureProvince({ say }: Setting): Promise<readonly Line[]
         ...(n === 0 ? { wanted: { most: 2 } } : {}),
       };
     });
+    return [...boards, report];
   } finally {
     small.sql.close();
     large.sql.close();

@@ -51,6 +51,21 @@ export class ProvincePage {
     this.made++;
   }
 
+  /** Opens the first signed return that waits, and accepts it, with the keyboard alone. */
+  async acceptFirst(): Promise<void> {
+    const { say } = this.device;
+    const { keyboard } = this.page;
+    await this.page.getByRole('tab', { name: say('province:tab-review') }).focus();
+    await keyboard.press('Enter');
+    await expect(this.page.getByRole('table', { name: say('province:tab-review') })).toBeVisible();
+    await this.page.locator('tbody tr').first().focus();
+    await keyboard.press('Enter');
+    await expect(this.page.getByRole('table', { name: say('province:review-beside') })).toBeVisible();
+    await keyboard.press('Alt+a');
+    await expect(this.page.getByRole('dialog').getByRole('textbox')).toBeFocused();
+    await keyboard.press('Control+Enter');
+  }
+
   picture(): Locator {
     return this.page.getByRole('img', {
       name: this.device.say('province:paper-page', { number: 1, total: 1 }),

@@ -4,7 +4,7 @@ import { root } from '../fixtures/places';
 import { expect, test } from '../fixtures/test';
 import { ProvincePage } from '../pages/province-page';
 
-test('the province opens its dashboard, and from a figure it is at most four clicks to the scanned bill', async ({
+test('the province opens its dashboard, from a figure it is at most four clicks to the scanned bill, and a return is accepted with the keyboard', async ({
   office,
 }) => {
   const made = { entities: 3, months: 2, seed: '7', papers: 20 };
@@ -29,4 +29,8 @@ test('the province opens its dashboard, and from a figure it is at most four cli
     .poll(() => province.picture().evaluate((image) => (image as HTMLImageElement).naturalWidth))
     .toBeGreaterThan(100);
   expect(province.clicks()).toBeLessThanOrEqual(4);
+
+  // A signed return is read beside the office's vouchers and accepted, without the mouse.
+  await province.acceptFirst();
+  await expect(device.page().getByText(device.say('province:review-accepted-here'))).toBeVisible();
 });

@@ -2,7 +2,9 @@ import { UsageError } from './hub/options';
 import { backup, refill, restoreHub } from './hub/keep';
 import { serve, status } from './hub/serve';
 import { rotate } from './hub/rotate';
-import { enrol, provision, publish, revoke, root } from './hub/set-up';
+import { auditPack } from './hub/audit-pack';
+import { report } from './hub/report';
+import { enrol, provision, publish, reviewer, revoke, root } from './hub/set-up';
 
 export const hubHelp = `daftar hub COMMAND [--hub URL] [--root FILE]
   root --out FILE                       makes the province's root key, sealed under a passphrase
@@ -10,19 +12,23 @@ export const hubHelp = `daftar hub COMMAND [--hub URL] [--root FILE]
   enrol OFFICE --title T --out FILE     the file that makes a computer a device [--series A] [--province] [--device-url URL]
   revoke OFFICE DEVICE --reason R       takes a device's account and key away; with --officer a person's or a key
   rotate OFFICE DEVICE --out FILE       gives a device a new key and password; the old ones end [--device-url URL]
+  reviewer PERSON [--office KP-0123]    certifies an officer of KP-0000 to review returns, of one office or of all
   publish FILE.json [--office KP-0123]  acts of the province: a list of { kind, subject, body }
   serve [--every MS] [--port N]         adds up what the offices send, until it is ended
   status                                what the hub knows of each office
+  report KIND --period 2026-09 --out F  financial, performance, compliance or entity (--entity KP-0101), [--day 2026-10-15]
+  audit-pack --vouchers L.csv --out F   an auditor's sample (office,number) as a read-only folder for a browser
   backup --out FOLDER                   adds to a backup what came since its last run
   restore FOLDER                        fills a hub again from a backup
   refill FOLDER                         sends what a device's data folder has and a hub lost
-  provision, revoke, publish and restore take --dry-run: they print what they would change and write nothing.
+  provision, revoke, reviewer, publish and restore take --dry-run: they print what they would change and write nothing.
   The hub: --hub or DAFTAR_HUB, https://admin@host; its password in DAFTAR_HUB_PASSWORD or typed.
   The root key: --root or DAFTAR_ROOT; its passphrase in DAFTAR_ROOT_PASSPHRASE or typed.`;
 
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
-  ...{ root, provision, enrol, revoke, rotate, publish, serve, status, backup, refill },
+  ...{ root, provision, enrol, revoke, rotate, reviewer, publish, serve, status, report, backup, refill },
   restore: restoreHub,
+  'audit-pack': auditPack,
 };
 
 /** `daftar hub …`: sets up and runs the province's hub. Answers with the exit code; 2 for words that it does not know. */

@@ -5,6 +5,7 @@ import { verifyChains, type Fault, type PublicKeys } from '#shared/acts/verify';
 import { canonicalJson } from '#shared/base/canonical';
 import { actId } from '#shared/base/ids';
 import { slotsOf } from '#main/host/tape-lines';
+import { comesInParts } from '#shared/domain/oversight/replies';
 import { foldAuthority } from '#shared/domain/people/authority';
 import { enrolment } from '#shared/contract/enrolment';
 
@@ -103,7 +104,9 @@ export async function verifyFolder(
 ): Promise<{ acts: number; findings: readonly Finding[] }> {
   const read = await readTape(join(folder, 'tape'));
   const { acts, findings } = read;
-  const faults: readonly Fault[] = await verifyChains(crypto.subtle as never, acts, keysOf(acts, root)); // Node's WebCrypto
+  const comes = own === undefined ? undefined : comesInParts(own.slice(0, own.indexOf('.')));
+  const keys = keysOf(acts, root);
+  const faults: readonly Fault[] = await verifyChains(crypto.subtle as never, acts, keys, comes); // Node's WebCrypto
   const named = new Set(findings.map((finding) => finding.id));
   return {
     acts: acts.length,

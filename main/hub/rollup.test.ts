@@ -395,6 +395,12 @@ describe.each(hubs)('the roll-up at $name', ({ start }) => {
     const note = at.draft('note.written', 'file:KP-0000.ABCDEF.00000001', { text: 'ours', language: 'en' });
     const acts = await reviewer.write(at.chief, 'reviewer', [reply, note], morning);
     await at.put(seat, acts);
+    // What the province writes about an office's return does not take the return's document away.
+    const kept = { _id: `return:${at.office}:mfs:${year}:05`, type: 'return' };
+    const place = `${provinceDatabase}/${encodeURIComponent(kept._id)}`;
+    await ask.ask('PUT', place, kept);
+    await rollOffice(rollup, 'KP-0000');
+    expect(await ask.ask('GET', place)).toMatchObject(kept);
     expect((await carryReplies(ask, hub.admin.url)).carried).toBeGreaterThanOrEqual(1);
     const path = `${at.database}/_all_docs?startkey="KP-0000.${reviewer.code}."&endkey="KP-0000.${reviewer.code}.~"`;
     const page = await ask.ask<{ rows: { id: string }[] }>('GET', path);

@@ -166,6 +166,8 @@ export const refusalsEn = {
     'not-approved': 'Only an approved draft is issued. Have it approved first.',
     'already-issued': 'This draft is issued already; its dispatch number is on it.',
     'not-issued': 'This was not issued yet, so nobody can have received it.',
+    'not-fetched':
+      'This paper of the other office was not fetched from the hub yet, and there is no line now. Try again when the line is back.',
     'disk-full':
       'Nothing was saved: the disk is full. Your words are still on the screen. Free some space, then try again.',
     'host-gone':

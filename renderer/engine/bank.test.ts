@@ -154,9 +154,11 @@ test('cheque leaves: the next is proposed, used and foreign ones are refused, on
       vouchers: [{ number: 'PV/2026-27/A-00001' }, { number: 'PV/2026-27/B-00001' }],
     },
   ]);
+  expect(await query(desk)('bookFaults')).toMatchObject([{ what: 'cheque-twice', number: 'CB-001201' }]);
   if (!first.ok) throw new Error('prepared above');
   await eventually(async () => (await query(supervisor)('chequeExceptions')).length === 1, 'on both sides');
   await supervisor.signIn('medical-superintendent');
   await supervisor.does({ do: 'return-voucher', voucher: first.value.subject, reason: 'Leaf used twice' });
   expect(await query(supervisor)('chequeExceptions')).toEqual([]);
+  expect(await query(supervisor)('bookFaults')).toEqual([]);
 });

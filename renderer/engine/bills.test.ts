@@ -127,6 +127,40 @@ test('a bill is prepared, checked, passed and paid on two devices, and every reg
   expect((await api.query('document', document))?.usedIn.map((use) => use.title)).toContain(made.number);
 });
 
+test('a payee is found by any letters of his name, number or telephone, and no more by what he gave up', async () => {
+  const [desk] = await openOffice();
+  const entry = { entity: 'company', filer: 'filer', checkedOn: '2026-07-01', number: '7654321-1' } as const;
+  const register = (name: string, phone: string, payee?: string) =>
+    desk.does({ do: 'register-payee', entry: { ...entry, name, phone }, ...(payee ? { payee } : {}) });
+  const { subject } = await register('Peshawar Oxygen & Co "West"', '091-9216666');
+  const found = async (text: string): Promise<readonly string[]> =>
+    (await desk.engine().api.query('payees', text))
+      .filter((row) => row.payee === subject)
+      .map((row) => row.name);
+  const hits = [
+    '',
+    'shawa',
+    'OXY',
+    'oxygen west',
+    '&',
+    'co',
+    'co xyge',
+    '7654',
+    '76543211',
+    '6666',
+    '"west"',
+    '"',
+  ];
+  for (const text of hits) expect([text, await found(text)]).toEqual([text, ['Peshawar Oxygen & Co "West"']]);
+  for (const text of ['xygen OR', 'oxigen', 'oxygen east', '%', 'x%g', 'NEAR', '***', '*'])
+    expect([text, await found(text)]).toEqual([text, []]);
+
+  await register('گیس سپلائی', '091-9217777', subject);
+  expect(await found('oxygen')).toEqual([]);
+  for (const text of ['سپل', 'گيس', 'گی', '217777', '7654321'])
+    expect(await found(text)).toEqual(['گیس سپلائی']);
+});
+
 test('a bill paid twice by devices that were apart is paid once, and the second cheque is shown on both', async () => {
   const [desk, supervisor, document] = await openOffice();
   const made = await desk.does({ do: 'prepare-bill', typed: typed([document]) });
@@ -155,6 +189,8 @@ test('a bill paid twice by devices that were apart is paid once, and the second 
     expect(view?.spoiled[0]).toMatchObject({ number: second.number, instrument: '002002' });
     const book = await device.engine().api.query('cashBook', account?.account ?? '', today.slice(0, 7));
     expect(book?.payments).toBe(91_449_15);
+    const faults = await device.engine().api.query('bookFaults');
+    expect(faults).toContainEqual({ what: 'bill-twice', number: made.number, bill: made.subject });
   }
   const next = await supervisor.does({
     do: 'prepare-voucher',

@@ -1,4 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
+import type { Act } from '#shared/acts/act';
+import { openCashOffice, payment, posted } from './testing/cash-office';
 import { createTestOffice, type TestOffice } from './testing/office';
 
 let office: TestOffice | undefined;
@@ -69,4 +71,60 @@ test('a cheque that the bank had time to see and did not is reported as the poli
   await desk.signIn('superintendent');
   await desk.does({ do: 'post-voucher', voucher: reversal.subject });
   expect(await query('bookFaults')).toEqual([]);
+});
+
+test('a voucher number that is missing, given twice or taken for nothing is reported until the acts tell otherwise', async () => {
+  const { office: made, desk, bank } = await openCashOffice();
+  office = made;
+  const { api, registers } = desk.engine();
+  const first = await posted(desk, payment(bank.account, 100_00));
+  expect(await api.query('bookFaults')).toEqual([]);
+  const { author, at } = registers.sql.get<{ author: string; at: string }>(
+    "SELECT author, at FROM acts WHERE subject = ? AND kind = 'voucher.prepared'",
+    [first],
+  ) ?? { author: '', at: '' };
+  const { state } = registers.folded<Record<string, unknown>>(first) ?? {};
+  if (!state) throw new Error('the voucher was posted');
+  const {
+    act: _act,
+    at: _at,
+    preparedBy,
+    state: _state,
+    settled: _settled,
+    number: _number,
+    ...body
+  } = state;
+
+  /** A voucher of another computer with a number of this one's series. */
+  const arrives = (counter: number, serial: number, change: object = {}): Promise<unknown> => {
+    const id = `KP-0001.ZZZZZZ.${String(counter).padStart(8, '0')}`;
+    const act = {
+      ...{
+        v: 1,
+        id,
+        kind: 'voucher.prepared',
+        subject: `voucher:elsewhere0000${counter}`,
+        office: 'KP-0001',
+      },
+      ...{ device: 'ZZZZZZ', counter, at: at.replace(/.{6}$/, 'ZZZZZZ'), wall: 0, by: author },
+      post: (preparedBy as { post: string }).post,
+      body: { ...body, instrument: `00121${counter}`, number: `of serial ${serial}`, serial, ...change },
+      ...{ prev: '', sig: '' },
+    } as unknown as Act; // unsigned: signatures are checked before acts come to the registers
+    return registers.absorb([act], [], registers.position());
+  };
+  const number = (serial: number): string =>
+    `PV/${String(body.year)}/${String(body.series)}-${String(serial).padStart(5, '0')}`;
+
+  await arrives(1, 3);
+  expect(await api.query('bookFaults')).toEqual([{ what: 'number-missing', number: number(2) }]);
+  await arrives(2, 2);
+  expect(await api.query('bookFaults')).toEqual([]);
+  await arrives(3, 3);
+  expect(await api.query('bookFaults')).toEqual([{ what: 'number-twice', number: number(3) }]);
+  await arrives(4, 4, { lines: [] }); // has no effect, and its number stays taken
+  expect(await api.query('bookFaults')).toEqual([
+    { what: 'number-twice', number: number(3) },
+    { what: 'number-void', number: number(4) },
+  ]);
 });

@@ -1,6 +1,7 @@
 import { parseAct, type Act } from '#shared/acts/act';
 import { verifyChains, type PublicKeys } from '#shared/acts/verify';
 import type { Subtle } from '#shared/base/crypto';
+import { comesInParts } from '#shared/domain/oversight/replies';
 import type { HostClient } from './host';
 import type { mendTape } from './mend-tape';
 import type { JournalCheck } from './views';
@@ -8,11 +9,13 @@ import type { JournalCheck } from './views';
 /**
  * Reads the whole tape and checks every signature and every chain. Progress counts acts read. Acts that the disk has
  * damaged are given to `mend`, by the ids of those that were read, and what it puts back is checked with the others.
+ * `office` is whose computer this is.
  */
 export async function checkJournal(
   host: HostClient,
   subtle: Subtle,
   publicKeys: PublicKeys,
+  office: string,
   mend: (onTape: ReadonlySet<string>) => ReturnType<typeof mendTape>,
   told: (done: number, total: number) => void,
 ): Promise<JournalCheck> {
@@ -35,6 +38,6 @@ export async function checkJournal(
   return {
     acts: acts.length,
     mended: back.mended,
-    faults: [...faults, ...(await verifyChains(subtle, acts, publicKeys))],
+    faults: [...faults, ...(await verifyChains(subtle, acts, publicKeys, comesInParts(office)))],
   };
 }

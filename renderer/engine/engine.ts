@@ -23,6 +23,7 @@ import { mendTape } from './mend-tape';
 import { openPageImage } from './page-images';
 import { createPdfDesk } from './pdf/pdf-desk';
 import { createDrill } from './province/drill';
+import { createOfficeReturns } from './province/office-returns';
 import { createQueries } from './queries';
 import { createSession } from './session';
 import type { Surroundings } from './surroundings';
@@ -64,14 +65,19 @@ async function startParts(
   // Certificates are judged by the hybrid clock, so a wall clock that was set back locks nobody out.
   const clock = (): number => Math.max(now(), books.head().clock.milliseconds);
   const session = createSession({
-    host,
-    crypto,
-    authority: registers.authority,
-    now: clock,
+    ...{ host, crypto, authority: registers.authority, now: clock },
     changed: () => tell('session'),
   });
   const machine = machineSigner(host, identity);
-  const perform = createPerform({ identity, books, registers, session, machine, now, newName });
+  const officeReturns = createOfficeReturns({
+    ...{ host, registers, journal, subtle: crypto.subtle, seat: session.seat, now: clock },
+    marks: () => marks.view(),
+    isCut: () => line.state().cutByUser,
+  });
+  const perform = createPerform({
+    ...{ identity, books, registers, session, machine, now, newName },
+    abroad: identity.province === true ? officeReturns.abroad : undefined,
+  });
   const control = createControlWatch(registers, perform);
   const imports = createImportDesk({
     registers,
@@ -86,12 +92,7 @@ async function startParts(
   const store = around.openChunkStore();
   const { subtle } = crypto;
   const intake = createIntake({
-    host,
-    subtle,
-    registers,
-    perform,
-    openPaper: around.openPaper,
-    now,
+    ...{ host, subtle, registers, perform, openPaper: around.openPaper, now },
     changed: () => tell('intake'),
   });
   const queue = await openReadingQueue({
@@ -111,8 +112,9 @@ async function startParts(
     changed: () => tell('line'),
   });
   const senders = createSenders({ registers, journal, office, device });
-  const { inbox, postOffice } = openParcels({
-    ...{ host, journal, registers, senders, perform, subtle, marks, office, now },
+  const { inbox, postOffice } = await openParcels({
+    ...{ host, journal, registers, senders, session, intake, perform, subtle, marks, office, device, now },
+    drawLetter: around.drawLetter,
   });
   const sync = createRound({
     inbox,
@@ -140,6 +142,7 @@ async function startParts(
   const drill = createDrill({ host, registers, journal, subtle, isCut: () => line.state().cutByUser });
   const answers = createQueries({
     drill,
+    officeReturns,
     subtle,
     office,
     device,
@@ -173,6 +176,7 @@ async function startParts(
     line,
     answers,
     drill,
+    drawLetter: around.drawLetter,
   };
 }
 type Parts = Awaited<ReturnType<typeof startParts>>;
@@ -197,7 +201,10 @@ function createApi(
       page,
       whole,
     );
-  const pdfs = createPdfDesk({ registers, document: answers.document, pageImage, now });
+  const pdfs = createPdfDesk({
+    ...{ registers, document: answers.document, pageImage, now },
+    drawLetter: parts.drawLetter,
+  });
   return {
     query: (async (name: QueryName, ...args: never[]) =>
       (answers[name] as (...given: never[]) => unknown)(...args)) as EngineApi['query'], // `answers` has the very types of Queries
@@ -250,7 +257,7 @@ function createApi(
     checkJournal: (told) => {
       const mend = (onTape: ReadonlySet<string>) =>
         books.alone(() => mendTape({ host, journal, registers }, onTape));
-      return checkJournal(host, crypto.subtle, books.publicKeys, mend, told);
+      return checkJournal(host, crypto.subtle, books.publicKeys, parts.identity.office, mend, told);
     },
   };
 }

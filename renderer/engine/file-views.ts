@@ -1,3 +1,4 @@
+import type { ShiftedCite } from '#shared/domain/files/citations';
 import type { Actor, ProblemView, Tick } from './views';
 
 /** The file register, the open file and pendency as screens see them. Times are ISO strings (UTC). */
@@ -48,6 +49,8 @@ export type NoteView = {
   /** The paragraph that it corrects, and those that correct it. */
   readonly corrects?: number;
   readonly correctedIn: readonly number[];
+  /** Citations in the text that are found under other numbers by now, or not at all. */
+  readonly shifted?: readonly ShiftedCite[];
 };
 export type MarkView = {
   readonly act: string;
@@ -144,16 +147,32 @@ export type FileView = FileRow & {
   readonly problems: readonly ProblemView[];
 };
 
-/** How much lies with a post or a section. `ages` counts files by the days they lie there: to 3, 7, 15, 30, and longer. */
+/**
+ * How much lies with a post, with who holds it today, or in a section. `ages` counts files by the days they lie there:
+ * to 3, 7, 15, 30, and longer.
+ */
+export type PendencyBy = 'post' | 'person' | 'section';
 export type PendencyRow = {
+  /** The post's code, the persons' ids (several hold one post together), or the section; empty where there is none. */
   readonly name: string;
+  /** Of persons: their names, and the posts with which their files lie. */
+  readonly persons?: readonly { readonly name: string; readonly nameUrdu?: string }[];
+  readonly posts?: readonly string[];
   readonly files: number;
   readonly overdue: number;
   readonly oldest: string;
   readonly ages: readonly [number, number, number, number, number];
 };
-/** How long files lay with a post, in the calendar year of the day asked for; stays that are over. Days with a fraction. */
-export type StageRow = { readonly post: string; readonly stays: number; readonly days: number };
+/**
+ * How long files lay with a post, or with the posts through which a section's files went, in a calendar year; stays that
+ * are over. Days with a fraction; `longest` is the longest of them.
+ */
+export type StageRow = {
+  readonly name: string;
+  readonly stays: number;
+  readonly days: number;
+  readonly longest: number;
+};
 
 export type FileQueries = {
   files(filter: {
@@ -163,8 +182,8 @@ export type FileQueries = {
     readonly limit?: number;
   }): readonly FileRow[];
   file(file: string): FileView | null;
-  /** What lies where, by posts or by sections; recorded files lie nowhere. */
-  pendency(by: 'post' | 'section'): readonly PendencyRow[];
-  /** Average days per stage in a calendar year. */
-  stages(year: number): readonly StageRow[];
+  /** What lies where, by posts, by those who hold them today, or by sections; recorded files lie nowhere. */
+  pendency(by: PendencyBy): readonly PendencyRow[];
+  /** Average days per stage in a calendar year: by posts, or the days in one place of a section's files. */
+  stages(year: number, by: 'post' | 'section'): readonly StageRow[];
 };

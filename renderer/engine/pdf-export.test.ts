@@ -92,3 +92,29 @@ test('a PDF can be stopped, one is made at a time, and nothing to put into it is
     refusal: { why: 'no-pages' },
   });
 }, 60_000);
+
+test('the office copy of an issued letter stands among the papers of the PDF, and its words are found', async () => {
+  office = await createTestOffice();
+  const { office: desk } = office.devices;
+  await desk.open();
+  await desk.signIn('dealing-assistant');
+  const file = await fileOfTwo(desk);
+  const { api } = desk.engine();
+  const { subject: draft } = await desk.does({
+    do: 'write-draft',
+    version: {
+      ...{ file, form: 'letter', language: 'en', about: 'Supply', to: 'The supplier', copies: [] },
+      ...{ text: 'Deliver forty cylinders.', signatory: 'medical-superintendent' },
+    },
+  });
+  const version = (await api.query('draftPaper', draft))?.versionList.at(-1)?.act ?? '';
+  await desk.signIn('medical-superintendent');
+  await desk.does({ do: 'approve-draft', draft, version });
+  await desk.signIn('dealing-assistant');
+  await desk.does({ do: 'issue-draft', draft, way: 'hand' });
+  const pdf = await api.writePdf({ file }, () => undefined);
+  if (!pdf.ok) throw new Error(JSON.stringify(pdf.refusal));
+  const { texts, contents } = await textsOf(pdf.value.blob);
+  expect(contents).toHaveLength(3);
+  expect(texts[2]?.split(/\s+/).join(' ')).toContain('Deliver forty cylinders.');
+});

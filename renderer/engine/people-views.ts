@@ -1,3 +1,4 @@
+import type { Command } from '#shared/domain/commands';
 import type { ProblemView } from './views';
 
 /** Posts, charges, leave and delegation as screens see them. Days are inclusive, sums are paisa. */
@@ -69,6 +70,8 @@ export type LostRow = ReviewRow & {
   readonly holder?: string;
   readonly move?: string;
   readonly to?: string;
+  /** A movement that had no effect, to be made again with the paragraph that was written for it. */
+  readonly again?: Extract<Command, { do: 'move-file' }>;
 };
 
 export type PeopleQueries = {

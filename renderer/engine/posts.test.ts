@@ -146,6 +146,34 @@ test('who lost a movement is told what became of it, until he has seen it or don
   expect(await ask(laptop).query('lost')).toEqual([]);
 });
 
+test('who lost a movement puts the same note up again with one command as soon as the file is with him', async () => {
+  const pair = await open();
+  const { desk, laptop } = pair;
+  await desk.signIn('superintendent');
+  await laptop.signIn('superintendent');
+  const { subject: file } = await desk.does({ do: 'open-file', file: cover });
+  await eventually(async () => (await fileOn(laptop, file)) !== null, 'the file is on both');
+  await cut(true, desk, laptop);
+  await desk.does({ do: 'move-file', file, move: { to: 'dealing-assistant', move: 'marked-down' } });
+  await laptop.does({ do: 'move-file', file, note, move: { to: 'medical-superintendent', move: 'put-up' } });
+  await cut(false, desk, laptop);
+  await inStep(pair);
+  const again = (await ask(laptop).query('lost'))[0]?.again;
+  expect(again).toEqual({
+    ...{ do: 'move-file', file, note },
+    move: { to: 'medical-superintendent', move: 'put-up' },
+  });
+  if (!again) throw new Error('nothing to do again');
+  expect(await ask(laptop).perform(again)).toMatchObject({ refusal: { why: 'not-holder' } });
+  await desk.signIn('dealing-assistant');
+  await desk.does({ do: 'move-file', file, move: { to: 'superintendent', move: 'put-up' } });
+  await eventually(async () => (await fileOn(laptop, file))?.holder === 'superintendent', 'it is back');
+  await laptop.does(again);
+  expect(await fileOn(laptop, file)).toMatchObject({ holder: 'medical-superintendent' });
+  expect((await fileOn(laptop, file))?.noteList.map(({ text }) => text)).toEqual([note.text, note.text]);
+  expect(await ask(laptop).query('lost')).toEqual([]);
+});
+
 test('what a forger signs with an expired delegation, dated back or over its ceiling has no effect anywhere', async () => {
   const pair = await open();
   const { desk, laptop } = pair;
@@ -203,7 +231,10 @@ test('several files go to one post in one go, all or none', async () => {
   expect(await fileOn(desk, files[0] ?? '')).toMatchObject({ holder: 'dealing-assistant', notes: 1 });
   const pendency = await ask(desk).query('pendency', 'post');
   expect(pendency).toMatchObject([{ name: 'dealing-assistant', files: 2, ages: [2, 0, 0, 0, 0] }]);
-  expect(await ask(desk).query('stages', Number(today.slice(0, 4)))).toMatchObject([
-    { post: 'superintendent', stays: 2 },
+  expect(await ask(desk).query('pendency', 'person')).toMatchObject([
+    { name: 'dealing-assistant', files: 2, posts: ['dealing-assistant'] },
   ]);
+  const year = Number(today.slice(0, 4));
+  expect(await ask(desk).query('stages', year, 'post')).toMatchObject([{ name: 'superintendent', stays: 2 }]);
+  expect(await ask(desk).query('stages', year, 'section')).toMatchObject([{ name: '', stays: 2 }]);
 });

@@ -1,23 +1,17 @@
+import { figureNames, type FigureName } from '#shared/domain/oversight/figures';
 import type { Missing } from '#shared/domain/oversight/missing';
+import type { ComplianceQueries } from './compliance-views';
+import type { ReportQueries } from './report-views';
+import type { ReviewQueries } from './review-views';
+import type { ServiceQueries } from './service-views';
 import type { Actor } from './views';
 import type { FiscalMonth } from './province/totals';
 
 export type { FiscalMonth } from './province/totals';
 
 /** The columns of the dashboard. Amounts in paisa. */
-export const boardColumns = [
-  'budget', // sanctioned and supplementary, re-appropriated, less surrendered; from July to the month
-  'released', // from July to the month
-  'spent', // in the months asked
-  'received', // in the months asked
-  'cash', // at the month's end, as are the rest
-  'committed',
-  'bills',
-  'withheld',
-  'debt',
-  'guaranteed',
-] as const;
-export type BoardColumn = (typeof boardColumns)[number];
+export const boardColumns = figureNames;
+export type BoardColumn = FigureName;
 export type Figures = Readonly<Record<BoardColumn, number>>;
 
 export const boardRowsBy = ['kind', 'district', 'department', 'office', 'head', 'month'] as const;
@@ -239,18 +233,21 @@ export type ReturnMatrix = {
 };
 
 /** Questions of the province's screens. */
-export type ProvinceQueries = {
-  provinceFeed(): FeedView;
-  /** Nothing while no figures are here. */
-  provinceBoard(asked: BoardAsked): BoardView | null;
-  /** All offices, by their codes. */
-  provinceEntities(): readonly EntityRow[];
-  /** Nothing while the province has published no templates of returns. */
-  provinceReturns(asked: { readonly template?: string; readonly year?: string }): ReturnMatrix | null;
-  /** Red flags, of one office or of all, the unanswered and newest first. */
-  provinceFlags(office?: string): readonly FlagRow[];
-  /** Asks the hub: which vouchers stand behind a cell, the largest first. */
-  provinceBehind(asked: BehindAsked): Fetched<BehindView>;
-  /** Asks the hub: what a subject of an office is, with its papers. */
-  provincePaper(office: string, subject: string): Fetched<OfficePaper>;
-};
+export type ProvinceQueries = ReportQueries &
+  ReviewQueries &
+  ServiceQueries &
+  ComplianceQueries & {
+    provinceFeed(): FeedView;
+    /** Nothing while no figures are here. */
+    provinceBoard(asked: BoardAsked): BoardView | null;
+    /** All offices, by their codes. */
+    provinceEntities(): readonly EntityRow[];
+    /** Nothing while the province has published no templates of returns. */
+    provinceReturns(asked: { readonly template?: string; readonly year?: string }): ReturnMatrix | null;
+    /** Red flags, of one office or of all, the unanswered and newest first. */
+    provinceFlags(office?: string): readonly FlagRow[];
+    /** Asks the hub: which vouchers stand behind a cell, the largest first. */
+    provinceBehind(asked: BehindAsked): Fetched<BehindView>;
+    /** Asks the hub: what a subject of an office is, with its papers. */
+    provincePaper(office: string, subject: string): Fetched<OfficePaper>;
+  };

@@ -46,6 +46,7 @@ import { createSealSearch } from './views/search-seal';
 import { present } from './views/shape';
 import { createTicks } from './views/ticks';
 import type { Drill } from './province/drill';
+import type { OfficeReturns } from './province/office-returns';
 import { createProvinceViews } from './province/queries';
 
 type Needs = {
@@ -54,6 +55,7 @@ type Needs = {
   /** Whether this is a device of the province. */
   readonly province: boolean;
   readonly drill: Drill;
+  readonly officeReturns: OfficeReturns;
   readonly registers: Registers;
   readonly journal: Journal;
   readonly marks: Marks;
@@ -84,6 +86,7 @@ export function createQueries(needs: Needs): Answers {
     device,
     province,
     drill,
+    officeReturns,
     subtle,
     registers,
     journal,
@@ -99,7 +102,7 @@ export function createQueries(needs: Needs): Answers {
     now,
   } = needs;
   const ticks = createTicks(registers, () => marks.view());
-  const records = createRecordViews(registers, ticks, (page) => queue.state(page));
+  const { lettersFor, ...records } = createRecordViews(registers, ticks, (page) => queue.state(page));
   const files = createFileViews(registers, ticks);
   const vouchers = createVoucherViews(registers, ticks);
   const cashBook = createCashBookViews(registers, office);
@@ -122,7 +125,9 @@ export function createQueries(needs: Needs): Answers {
       name: entity?.name ?? office,
       type: entity?.type ?? '',
       district: entity?.district ?? '',
+      // Whoever may only review is the province's: nobody here sends him a paper.
       posts: Object.values(posts)
+        .filter(({ powers }) => powers.length === 0 || powers.some((power) => power !== 'review'))
         .sort((a, b) => a.rank - b.rank)
         .map(({ post, title, titleUrdu, rank, powers }) => ({
           ...present({ post, title, titleUrdu, rank, powers }),
@@ -152,9 +157,7 @@ export function createQueries(needs: Needs): Answers {
     return {
       filesWithMe: seat ? files.waitingWith(seat.post) : [],
       filesSent: seat ? files.sentBy(seat.post, 50) : [],
-      lettersForMe: seat
-        ? records.letters({ limit: 500 }).filter((letter) => letter.markedTo === seat.post && !letter.file)
-        : [],
+      lettersForMe: seat ? lettersFor(seat.post) : [],
       vouchersToApprove: seat && mayPass ? prepared.filter((row) => person(row.voucher) !== seat.person) : [],
       vouchersReturned: seat
         ? vouchers
@@ -204,8 +207,8 @@ export function createQueries(needs: Needs): Answers {
     ...createNumberingView(registers),
     ...createPaperWork(registers, now),
     ...createRoomViews(registers, now),
-    ...createProvinceViews(registers, province, drill, now),
-    ...createPendencyViews(registers, office, now),
+    ...createProvinceViews({ registers, province, drill, officeReturns, ticks, now }),
+    ...createPendencyViews(registers, office, people.holders, now),
     ...people.queries,
     ...createReviewViews(registers, journal, session),
     ...createBankViews(registers, office),

@@ -2,6 +2,7 @@ import type { KeyCrypto } from '#shared/acts/officer-key';
 import type { HostClient } from './host';
 import type { OpenPaper } from './intake/intake';
 import type { Journal } from './journal/journal';
+import type { DrawLetter } from './letters/draw-letter';
 import type { ReadPage } from './ocr/reading-queue';
 import type { Place } from './registers/sql';
 import type { ChunkStore } from './scans/chunk-store';
@@ -15,6 +16,7 @@ export type Surroundings = {
   readonly openChunkStore: () => ChunkStore;
   readonly openPaper: OpenPaper;
   readonly readPage: ReadPage;
+  readonly drawLetter: DrawLetter;
   /** The OCR engine's name and the number of pages it reads at once. */
   readonly ocr: { readonly engine: string; readonly lanes: number };
   readonly now: () => number;

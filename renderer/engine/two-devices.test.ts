@@ -138,3 +138,28 @@ test('an officer who is revoked on one device does nothing more on the other', a
   }, 'the desk knows of the revocation');
   await inStep(pair);
 });
+
+test('a paragraph that cites another still means it when one that was written apart comes between', async () => {
+  const pair = await open();
+  const { desk, laptop } = pair;
+  await desk.signIn('superintendent');
+  await laptop.signIn('superintendent');
+  const { subject: file } = await desk.does({ do: 'open-file', file: cover });
+  const write = (device: TestDevice, text: string) =>
+    device.does({ do: 'write-note', file, note: { text, language: 'en' } });
+  await write(desk, 'one');
+  await eventually(async () => (await textsOn(laptop, file))?.length === 1, 'the note is on both');
+  await cut(true, desk, laptop);
+  await write(desk, 'written apart');
+  await write(laptop, 'two');
+  await write(laptop, 'As at 2/N; see 1/N.');
+  expect((await fileOn(laptop, file))?.noteList.at(-1)?.shifted).toBeUndefined();
+  await cut(false, desk, laptop);
+  await inStep(pair);
+  for (const device of [desk, laptop]) {
+    expect(await textsOn(device, file)).toEqual(['one', 'written apart', 'two', 'As at 2/N; see 1/N.']);
+    expect((await fileOn(device, file))?.noteList.at(-1)?.shifted).toEqual([
+      { reference: 'N', number: 2, now: 3 },
+    ]);
+  }
+});

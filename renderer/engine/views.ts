@@ -109,6 +109,10 @@ export type PageView = {
   readonly tick: Tick;
   readonly reading: 'waiting' | 'reading' | 'read' | 'failed' | 'cancelled';
   readonly confidence?: number;
+  /** The text came with the PDF: nobody read it, and no confidence is known of it. */
+  readonly ownText?: true;
+  /** It lay on its side or upside down: the reader found it, and turned it clockwise by so much. */
+  readonly turned?: 90 | 180 | 270;
   readonly source?: string;
   readonly sourcePage?: number;
   /** What was wrong with the scan when it came in: blurred, cut-off, dark, coarse. */
@@ -143,6 +147,8 @@ export type ReadingView = {
   readonly width: number;
   readonly height: number;
   readonly confidence: number;
+  /** The text came with the PDF: nobody read it, and no confidence is known of it. */
+  readonly ownText?: true;
   readonly languages: readonly string[];
   readonly text: string;
   /** left, top, width, height, confidence per word of `text`. */ readonly words: readonly number[];

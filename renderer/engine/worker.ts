@@ -6,6 +6,7 @@ import { verifyOnThread, type CheckThread } from './checking/check-thread';
 import { openEngine, type Engine } from './engine';
 import { createHostClient, HostError } from './host';
 import { openJournal } from './journal/journal';
+import { createLetterDrawer } from './letters/draw-letter';
 import { createReader } from './ocr/reader';
 import { turned } from './ocr/turn';
 import { openChunkStore } from './scans/chunk-store';
@@ -60,6 +61,7 @@ function surroundings(): Surroundings {
       reader ??= createReader({ workers: lanes, assetBase: '/' });
       return reader.read(await turned(picture, rotation), signal, turn);
     },
+    drawLetter: createLetterDrawer(),
     ocr: { engine: 'tesseract.js 7.0.0', lanes: lanes + 1 }, // one page is made ready while others are read
     now: () => Date.now(),
     random: () => Math.random(),

@@ -38,11 +38,11 @@ export function PageText(props: PageTextProps) {
       </Text>
     );
   if (reading.typed) return <Typed reading={reading} typed={reading.typed} />;
-  const trust = trustOf(reading.confidence);
+  const trust = reading.ownText ? 'own' : trustOf(reading.confidence);
   return (
     <>
       <Alert
-        color={trust === 'good' ? 'daftar' : trust === 'fair' ? 'yellow' : 'red'}
+        color={trust === 'good' || trust === 'own' ? 'daftar' : trust === 'fair' ? 'yellow' : 'red'}
         variant="light"
         py={6}
         px="sm"

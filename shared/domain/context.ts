@@ -13,6 +13,7 @@ import type { ReceiptsContext } from './ledger/receipts/receipts-context';
 import type { DebtContext } from './ledger/debt/debt-context';
 import type { DraftContext } from './drafts/draft-context';
 import type { OversightContext } from './oversight/oversight-context';
+import type { File } from './files/file-state';
 import type { Document } from './records/document';
 
 /** What a rule may know when it decides: values only. The engine fills it from the registers. */
@@ -37,6 +38,8 @@ export type Context = {
   readonly imports: ImportContext;
   readonly receipts: ReceiptsContext;
   document(subject: string): Document | undefined;
+  /** A file as it stands; rules that only cite it go without. */
+  file?(subject: string): File | undefined;
   voucher(subject: string):
     | {
         readonly year: string;

@@ -84,11 +84,11 @@ export function decide(command: Command, context: Context): Decided {
     case 'file-paper':
       return filePaper(command, context);
     case 'write-note':
-      return writeNote(command);
+      return writeNote(command, context);
     case 'move-file':
-      return moveFile(command);
+      return moveFile(command, context);
     case 'decide-file':
-      return decideFile(command);
+      return decideFile(command, context);
     case 'prepare-voucher':
       return prepareVoucher(command, context);
     case 'post-voucher':

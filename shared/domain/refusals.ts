@@ -118,6 +118,7 @@ export const refusalReasons = [
   'not-issued', // only what was issued is acknowledged
   'return-state', // the return has moved on, or is not asked for
   'return-faults', // the figures do not come out: detail.count
+  'not-fetched', // the paper of another office was not fetched yet, and the hub does not answer
   'disk-full', // nothing was saved
   'host-gone', // the program behind the window does not answer; nothing was saved
   'io', // the disk refused: detail.detail

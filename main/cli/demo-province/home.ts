@@ -94,6 +94,7 @@ export async function makeProvince(asked: Asked): Promise<WrittenProvince> {
   const written = await writeProvince(admin, {
     ...{ subtle: crypto.subtle as never, months: asked.months, seed: asked.seed, today, heads, root, office },
     entities: chooseEntities(all, asked.entities, asked.seed, asked.taken),
+    neighbours: asked.taken,
     ...{ papers: asked.papers, ...(asked.told ? { told: asked.told } : {}) },
   });
   const account = await enrolDevice(admin, { office: province, device, random, province: true });

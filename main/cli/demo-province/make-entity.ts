@@ -11,8 +11,6 @@ import { pageScanned } from '#shared/acts/kinds/page-scanned';
 import { periodClosed } from '#shared/acts/kinds/period-closed';
 import { postCreated } from '#shared/acts/kinds/post-created';
 import { releaseIssued } from '#shared/acts/kinds/release-issued';
-import { returnPrepared } from '#shared/acts/kinds/return-prepared';
-import { returnSubmitted } from '#shared/acts/kinds/return-submitted';
 import { voucherPosted } from '#shared/acts/kinds/voucher-posted';
 import { voucherPrepared } from '#shared/acts/kinds/voucher-prepared';
 import { sealActs, type ChainHead } from '#shared/acts/seal';
@@ -24,11 +22,11 @@ import { budgetSubject } from '#shared/domain/ledger/budget';
 import { chartSubject } from '#shared/domain/ledger/chart';
 import { voucherNumber } from '#shared/domain/ledger/voucher';
 import { oversightSubject } from '#shared/domain/oversight/oversight';
-import { returnSubject } from '#shared/domain/oversight/returns';
 import { registrySubject } from '#shared/domain/people/decide';
 import { chunksOf, drawPaper, type Picture } from './paper';
 import { beginningOf, splitLimit, type PlannedEntity, type PlannedVoucher } from './plan-entity';
-import { planReturns, type PlannedReturn } from './plan-returns';
+import { targetsOf } from './indicator-acts';
+import { closingDay, reportEvents, type DemoEvent } from './report-events';
 import { seededDevice, seededKey, seededName, type SeededKey } from './seeded';
 
 /** The rules of red flags as the demo's province sets them: what was split lies under its own limit. */
@@ -72,8 +70,9 @@ const account = 'account:mainbankaccount1';
 /** Ten in the morning in Pakistan on a day, in milliseconds, and so many minutes later. */
 const momentOf = (day: string, minutes: number): number => Date.parse(`${day}T05:00:00Z`) + minutes * 60_000;
 
-const closingDay = (month: string): string =>
-  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 5)).toISOString().slice(0, 10);
+const years = ({ months }: PlannedEntity): readonly string[] => [
+  ...new Set(months.map((month) => fiscalYearOf(`${month}-01`))),
+];
 
 type Officer = (typeof posts)[number] & { readonly key: SeededKey };
 
@@ -99,30 +98,6 @@ function registryOf(
       }),
     ),
   ];
-}
-
-/** A month's return of the demo: what each head spent in the month. */
-function monthlyReturn(
-  plan: PlannedEntity,
-  { month, year, period }: PlannedReturn,
-  subject: string,
-): ActDraft {
-  const spent = new Map<string, number>();
-  for (const one of plan.vouchers)
-    if (one.type === 'payment' && one.date.startsWith(month))
-      spent.set(one.head, (spent.get(one.head) ?? 0) + one.amount);
-  return draft(returnPrepared, subject, {
-    ...{ template: 'monthly', from: '2025-07-01', year, period, seen: [] },
-    parts: [
-      {
-        part: 'heads',
-        columns: [{ name: 'month', kind: 'money' }],
-        rows: [...spent].map(([head, month]) => ({
-          ...{ key: head, level: 'line' as const, code: head, cells: { month } },
-        })),
-      },
-    ],
-  });
 }
 
 function paperOf(voucher: PlannedVoucher, name: string): { readonly page: Picture; readonly thumb: Picture } {
@@ -165,6 +140,7 @@ export async function makeEntity(
     const sealed = await sealActs(subtle, head, drafts, by.key.signer, by.post, now);
     head = sealed.at(-1)?.head ?? head;
     acts.push(...sealed.map((one) => one.act));
+    return sealed.at(-1)?.act.id ?? '';
   };
 
   const begin = beginningOf(plan);
@@ -177,6 +153,8 @@ export async function makeEntity(
     }),
     rulesOf(entity.office, begin),
   ]);
+  const targets = years(plan).flatMap((year) => targetsOf(plan, year, options.seed));
+  if (targets.length > 0) await write(chief, momentOf(begin, 1), targets);
 
   const nameOf = new Map(heads.map((one) => [one.code, one.name]));
   const serials = new Map<string, number>();
@@ -224,9 +202,8 @@ export async function makeEntity(
     await write(officer, momentOf(voucher.date, minutes + 60), [draft(voucherPosted, voucher.subject, {})]);
   };
 
-  type Event = { readonly day: string; readonly run: (minutes: number) => Promise<void> };
-  const events: Event[] = [
-    ...plan.budgets.flatMap(({ year, head: code, sanctioned, releases }): Event[] => [
+  const events: DemoEvent[] = [
+    ...plan.budgets.flatMap(({ year, head: code, sanctioned, releases }): DemoEvent[] => [
       {
         day: `${year.slice(0, 4)}-07-01`,
         run: (minutes) =>
@@ -261,28 +238,12 @@ export async function makeEntity(
         },
       })),
   ];
-  const preparedActs = new Map<string, string>();
-  for (const planned of planReturns(plan, options.today, options.seed)) {
-    const subjectOf = returnSubject(entity.office, 'monthly', planned.year, planned.period);
-    events.push({
-      day: planned.prepared,
-      run: async (minutes) => {
-        await write(assistant, momentOf(planned.prepared, minutes), [
-          monthlyReturn(plan, planned, subjectOf),
-        ]);
-        preparedActs.set(subjectOf, acts.at(-1)?.id ?? '');
-      },
-    });
-    const { signed } = planned;
-    if (signed !== undefined)
-      events.push({
-        day: signed,
-        run: (minutes) =>
-          write(chief, momentOf(signed, minutes), [
-            draft(returnSubmitted, subjectOf, { prepared: preparedActs.get(subjectOf) ?? '' }),
-          ]),
-      });
-  }
+  events.push(
+    ...reportEvents(plan, options, nameOf, {
+      prepare: (day, minutes, drafts) => write(assistant, momentOf(day, minutes), drafts),
+      sign: (day, minutes, drafts) => write(chief, momentOf(day, minutes), drafts),
+    }),
+  );
   let n = 0;
   for (const event of events.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)))
     await event.run(++n % 300);

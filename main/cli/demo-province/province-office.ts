@@ -2,11 +2,16 @@ import type { ActDraft } from '#shared/acts/act';
 import { chartPublished } from '#shared/acts/kinds/chart-published';
 import { deviceEnrolled } from '#shared/acts/kinds/device-enrolled';
 import { entityRegistered } from '#shared/acts/kinds/entity-registered';
-import { flagRule, oversightPublished, returnTemplate } from '#shared/acts/kinds/oversight-published';
+import {
+  flagRule,
+  reportSchedule,
+  oversightPublished,
+  returnTemplate,
+} from '#shared/acts/kinds/oversight-published';
 import { officerCertified } from '#shared/acts/kinds/officer-certified';
 import { postCreated } from '#shared/acts/kinds/post-created';
 import { newOfficerKey, type KeyCrypto } from '#shared/acts/officer-key';
-import { province } from '#shared/base/ids';
+import { province, type OfficeCode } from '#shared/base/ids';
 import type { WrappedKey } from '#shared/base/wrapped-key';
 import type { Enrolment } from '#shared/contract/enrolment';
 import { draft } from '#shared/domain/context';
@@ -14,8 +19,10 @@ import { chartSubject } from '#shared/domain/ledger/chart';
 import { oversightSubject } from '#shared/domain/oversight/oversight';
 import { registrySubject } from '#shared/domain/people/decide';
 import flagRules from '#assets/data/flag-rules.json' with { type: 'json' };
+import reports from '#assets/data/report-schedule.json' with { type: 'json' };
 import templates from '#assets/data/return-templates.json' with { type: 'json' };
 import { createEnrolment } from '#main/hub/enrolment';
+import { indicators } from '../demo/oversight';
 import type { Heads } from './make-entity';
 
 /** The province's own post in the demo: a post without a person; its passphrase stands on the sign-in screen. */
@@ -29,6 +36,8 @@ export type ProvinceOffice = {
   readonly enrolment: Enrolment;
   readonly keys: readonly WrappedKey[];
   readonly registry: readonly ActDraft[];
+  /** What the province puts into the registry so that its officer may review the returns of an office. */
+  readonly reviews: (office: OfficeCode) => readonly ActDraft[];
 };
 
 /** Makes the province's office, with one device and one officer. `iterations` are rounds of PBKDF2; tests use few. */
@@ -56,6 +65,7 @@ export async function makeProvinceOffice(
   }); // KeyCrypto's subtle is WebCrypto's
   const key = await newOfficerKey(crypto, { person, name, nameUrdu }, passphrase, iterations);
   const subject = registrySubject(province);
+  const certified = { key: key.key, publicKey: key.publicKey, person, name, nameUrdu };
   const registry = [
     draft(entityRegistered, subject, {
       ...{ name: 'Finance Department, oversight (demo)', nameUrdu: 'محکمہ خزانہ، نگرانی (نمونہ)' },
@@ -69,17 +79,22 @@ export async function makeProvinceOffice(
       ...{ device, series: 'A', title: enrolment.title },
       ...{ key: enrolment.deviceKey.key, publicKey: enrolment.deviceKey.publicKey },
     }),
-    draft(officerCertified, subject, {
-      ...{ key: key.key, publicKey: key.publicKey, person, name, nameUrdu },
-      posts: [{ post: person, from }],
-    }),
+    draft(officerCertified, subject, { ...certified, posts: [{ post: person, from }] }),
     draft(oversightPublished, oversightSubject(province), {
       templates: templates.map((one) => returnTemplate.parse(one)),
       flagRules: flagRules.map((one) => flagRule.parse(one)),
+      reports: reports.map((one) => reportSchedule.parse(one)),
+      indicators: indicators('2025-07-01'),
     }),
     draft(chartPublished, chartSubject(province), {
       ...{ from: '2000-07-01', source: 'chart-of-accounts.csv', heads: heads.map((one) => ({ ...one })) },
     }),
   ];
-  return { enrolment, keys: [key], registry };
+  const reviews = (office: OfficeCode): readonly ActDraft[] => [
+    draft(postCreated, registrySubject(office), {
+      ...{ post: person, title: name, titleUrdu: nameUrdu, rank: 9, powers: ['review'] },
+    }),
+    draft(officerCertified, registrySubject(office), { ...certified, posts: [{ post: person, from }] }),
+  ];
+  return { enrolment, keys: [key], registry, reviews };
 }

@@ -27,6 +27,8 @@ export type ProvinceAsked = {
   /** The province's own key: everybody's trust rests on it. */
   readonly root: { readonly publicKey: string; readonly signer: Signer };
   readonly office: ProvinceOffice;
+  /** Offices that are there already: the province's officer is to review their returns too. */
+  readonly neighbours?: readonly string[];
   readonly told?: (done: number, of: number) => void;
 };
 
@@ -61,7 +63,8 @@ export async function writeProvince(admin: HubAdmin, asked: ProvinceAsked): Prom
     const { refused } = await publishActs(admin, database, acts);
     if (refused[0]) throw new Error(`${database}: ${refused[0].id}: ${refused[0].reason}`);
   };
-  const drafts = [...asked.office.registry];
+  const { office: own } = asked;
+  const drafts = [...own.registry, ...(asked.neighbours ?? []).flatMap(own.reviews)];
   const heard = new Map<string, number>();
   let acts = 0;
   for (const [n, plan] of plans.entries()) {
@@ -71,7 +74,7 @@ export async function writeProvince(admin: HubAdmin, asked: ProvinceAsked): Prom
     await provisionOffice(admin, office);
     await publish(database, made.acts);
     await writeScans(admin, scans, made.scans);
-    drafts.push(...made.registry);
+    drafts.push(...made.registry, ...own.reviews(office));
     acts += made.acts.length;
     heard.set(office, Math.max(...made.acts.map((act) => act.wall)));
     asked.told?.(n + 1, plans.length);

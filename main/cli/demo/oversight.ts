@@ -31,7 +31,7 @@ function direction(text: string): IndicatorAsked['better'] {
 }
 
 /** The indicators of `assets/data/kpis.csv` that offices are asked for, from a day on. */
-function indicators(from: string): IndicatorAsked[] {
+export function indicators(from: string): IndicatorAsked[] {
   const sectors: Readonly<Record<string, string[]>> = bodiesOf;
   return parseCsv(readFileSync(join(process.cwd(), 'assets/data/kpis.csv'), 'utf8')).flatMap((row) => {
     const { code, sector = '', frequency = '', unit, denominator, denominator_ur, source } = row;

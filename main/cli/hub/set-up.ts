@@ -8,6 +8,7 @@ import { enrolOfficeDevice, revokeOfficeDevice, revokeOfficer } from '#main/hub/
 import { readEntities } from '#main/hub/entities';
 import { provisionEntities } from '#main/hub/provision-entities';
 import { publishByRoot } from '#main/hub/registrar';
+import { certifyReviewer } from '#main/hub/reviewers';
 import { newRootKey } from '#main/hub/root-key';
 import { adminOf, need, printChanges, readArgs, rootOf, UsageError } from './options';
 import { askSecret } from './secrets';
@@ -116,6 +117,20 @@ export async function revoke(args: readonly string[]): Promise<number> {
   const take = parsed.flag('officer') ? revokeOfficer : revokeOfficeDevice;
   const changes = await take(await adminOf(parsed), who, {
     ...{ root: { key, publicKey }, office, reason, signer, now: Date.now, dryRun },
+  });
+  printChanges(changes, dryRun);
+  return 0;
+}
+
+/** `daftar hub reviewer PERSON`: lets an officer of the province review the returns of one office or of all. */
+export async function reviewer(args: readonly string[]): Promise<number> {
+  const parsed = readArgs(args, { office: 'text', 'dry-run': 'flag' }, ['the person']);
+  const person = need(parsed.places[0], 'the person, as he is certified at KP-0000');
+  const dryRun = parsed.flag('dry-run');
+  const offices = parsed.text('office') === undefined ? undefined : [officeOf(parsed.text('office'))];
+  const { key, publicKey, open: signer } = await rootOf(parsed);
+  const changes = await certifyReviewer(await adminOf(parsed), person, {
+    ...{ root: { key, publicKey }, signer, now: Date.now, dryRun, ...(offices ? { offices } : {}) },
   });
   printChanges(changes, dryRun);
   return 0;

@@ -152,7 +152,7 @@ describe('the daemon’s image', () => {
 describe('the page of operations', () => {
   it('names commands and files that exist', () => {
     const page = read('OPERATIONS.md');
-    for (const [, command = ''] of page.matchAll(/daftar hub ([a-z]+)/g))
+    for (const [, command = ''] of page.matchAll(/daftar hub ([a-z-]+)/g))
       expect(hubHelp).toContain(`  ${command} `);
     for (const [, file = ''] of page.matchAll(
       /`((?:Caddyfile|Dockerfile|[a-z]+\.(?:ini|yaml))|\.env\.example)`/g,

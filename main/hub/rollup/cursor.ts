@@ -6,7 +6,7 @@ import { factsDatabase } from '#shared/hub/databases';
 import type { HubConnection } from '../admin';
 
 /** Raise it when facts, sums or documents are made in another way: every office is then added up anew. */
-const version = 1;
+const version = 2;
 
 /** How far the daemon has read something, and under which authority. It lies beside the facts: with them it is lost. */
 export type Cursor = {

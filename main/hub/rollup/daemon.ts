@@ -7,7 +7,7 @@ import type { Rollup } from './office';
 import { paperSorts } from './papers';
 import { carryReplies, registryNews } from './registry';
 import { createRounds, messageOf, type OfficeHealth } from './rounds';
-import { createFlagTurns, createParcelTurns } from './turns';
+import { createFlagTurns, createParcelTurns, createReportTurns } from './turns';
 import { createWatch, isOfProvince, pause, type Watch } from './watch';
 
 export type DaemonOptions = {
@@ -19,6 +19,8 @@ export type DaemonOptions = {
   readonly sweep?: number;
   /** How long an office is left alone after its red flags were looked for, milliseconds: that reads all of its money. */
   readonly flagsEvery?: number;
+  /** How often reports are looked at while offices change, milliseconds: that reads all figures. */
+  readonly reportsEvery?: number;
   /** Only these offices; all that the hub has when left out. */
   readonly offices?: readonly OfficeCode[];
   readonly now?: () => number;
@@ -40,6 +42,8 @@ export type Health = {
   readonly parcels: readonly Note[];
   readonly offices: readonly OfficeHealth[];
   readonly error?: string;
+  /** What hinders the reports on schedule. */
+  readonly reports?: string;
 };
 
 /**
@@ -49,16 +53,21 @@ export type Health = {
  */
 export function startDaemon(options: DaemonOptions) {
   const { admin, root, every = 2000, sweep = 600_000, flagsEvery = 3_600_000 } = options;
+  const { reportsEvery = 3_600_000 } = options;
   const { now = Date.now, log = () => undefined } = options;
   const hub = connectHub(admin);
   const rollup: Rollup = { hub, root, now };
   const end = new AbortController();
   const rounds = createRounds({
     ...{ rollup, offices: options.offices, log },
-    done: (office) => flags.add(office),
+    done: (office) => {
+      flags.add(office);
+      reports.news();
+    },
   });
   const flags = createFlagTurns(rollup, flagsEvery, log, rounds.failed);
   const parcels = createParcelTurns(admin, log);
+  const reports = createReportTurns(rollup, reportsEvery, log);
   const startedAt = now();
   let refused: readonly Note[] = [];
   let isRegistryNew = true;
@@ -123,6 +132,7 @@ export function startDaemon(options: DaemonOptions) {
         if (rounds.waiting() === 0) upToDateAt = now();
         else await pause(every, end.signal); // an office that failed is not tried in haste
         await flags.next();
+        if (!flags.isDue()) await reports.next(); // they tell of the flags too
         take(await watch.next(flags.isDue() ? 0 : every, end.signal));
       } catch (thrown) {
         if (end.signal.aborted) return;
@@ -141,6 +151,7 @@ export function startDaemon(options: DaemonOptions) {
       ...{ startedAt, waiting: rounds.waiting(), carried, refused, ...parcels.report() },
       ...(upToDateAt === undefined ? {} : { upToDateAt }),
       ...(error === undefined ? {} : { error }),
+      ...reports.report(),
       offices: rounds.health(),
     }),
     /** Ends after the step that is under way. */

@@ -72,12 +72,16 @@ function withHeard(made: EntityDocument, before: EntityDocument | undefined, hea
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-const officersOf = ({ certificates }: Authority): number =>
-  new Set(
+/** The office's own officers: who may only review its returns is the province's. */
+const officersOf = ({ certificates, posts }: Authority): number => {
+  const reviews = (post: string): boolean =>
+    posts[post]?.powers.every((power) => power === 'review') === true && posts[post].powers.length > 0;
+  return new Set(
     Object.values(certificates)
-      .filter((one) => one.revokedAt === undefined)
+      .filter((one) => one.revokedAt === undefined && !one.posts.every(({ post }) => reviews(post)))
       .map((one) => one.person),
   ).size;
+};
 
 async function devicesOf(
   hub: HubConnection,
@@ -87,7 +91,9 @@ async function devicesOf(
   heard: Heard['devices'],
 ): Promise<EntityDocument['devices']> {
   const devices: EntityDocument['devices'] = [];
-  for (const { device, title } of Object.values(authority.devices)) {
+  // A device whose key was replaced stands in the registry with both.
+  const titles = new Map(Object.values(authority.devices).map((one) => [one.device, one.title]));
+  for (const [device, title] of titles) {
     const known = before?.devices.find((one) => one.device === device)?.lastActAt;
     const clock = known ?? (await lastActOf(hub, office, device));
     const newest = Math.max(clock ?? 0, heard.get(device) ?? 0);

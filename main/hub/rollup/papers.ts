@@ -1,6 +1,7 @@
 import { sortOf, type OfficeCode } from '#shared/base/ids';
 import { provinceDatabase } from '#shared/hub/databases';
 import { indicatorDocumentOf } from '#shared/domain/oversight/indicator-document';
+import { answeredOffice } from '#shared/domain/oversight/replies';
 import { targetSubject, type IndicatorMonth, type Targets } from '#shared/domain/oversight/indicators';
 import type { Return } from '#shared/domain/oversight/return';
 import { returnDocumentOf } from '#shared/domain/oversight/return-document';
@@ -26,14 +27,18 @@ const bySort: Readonly<Record<string, DocumentOf>> = {
 /** Sorts of subjects that have a document of their own at the province. */
 export const paperSorts: readonly string[] = Object.keys(bySort);
 
-/** Writes the documents of subjects; takes away that of one whose acts count in nothing any more. */
+/**
+ * Writes the documents of an office's subjects; takes away that of one whose acts count in nothing any more. What the
+ * province's officers wrote of another office's subjects is not this office's to say.
+ */
 export async function keepPapers(
   hub: HubConnection,
   office: OfficeCode,
   states: States,
   subjects: readonly string[],
 ): Promise<number> {
-  return keepDocuments(hub, provinceDatabase, subjects, async (ids, existing) => {
+  const own = subjects.filter((subject) => answeredOffice(subject) === office);
+  return keepDocuments(hub, provinceDatabase, own, async (ids, existing) => {
     await states.begin([...ids, targetSubject(office)]);
     const targets = states.of(targetSubject(office)).state as Targets | undefined; // its own fold's
     return ids.flatMap((id): MadeDocument[] => {

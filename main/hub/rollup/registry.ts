@@ -1,5 +1,6 @@
 import { parseAct } from '#shared/acts/act';
-import { province, sortOf, type OfficeCode } from '#shared/base/ids';
+import { province, type OfficeCode } from '#shared/base/ids';
+import { answeredOffice } from '#shared/domain/oversight/replies';
 import { databasesOf, registryDatabase } from '#shared/hub/databases';
 import { fromHubDocument } from '#shared/hub/document';
 import type { HubConnection } from '../admin';
@@ -42,9 +43,6 @@ export async function registryNews(hub: HubConnection): Promise<RegistryNews> {
   return { subjects, done: () => writeCursor(hub, 'registry', { ...cursor, since }) };
 }
 
-/** Sorts of subjects of an office that the province's own officers write in. */
-const answered: readonly string[] = ['return', 'flag', 'indicator', 'target'];
-
 /**
  * Carries what the province's officers wrote about an office's return, flag or indicator from their own database into
  * that office's, where its devices find it. Nothing is judged here: every device checks the signature and the power.
@@ -62,8 +60,8 @@ export async function carryReplies(
     const page = await readPage(hub, databasesOf(province).acts, since);
     const byOffice = new Map<OfficeCode, (typeof page.acts)[number]['act'][]>();
     for (const { act } of page.acts) {
-      const office = officeNamed(act.subject);
-      if (office === undefined || office === province || !answered.includes(sortOf(act.subject))) continue;
+      const office = answeredOffice(act.subject);
+      if (office === undefined || office === province) continue;
       byOffice.set(office, [...(byOffice.get(office) ?? []), act]);
     }
     for (const [office, acts] of byOffice) {

@@ -1,6 +1,7 @@
 import type { OfficeCode } from '#shared/base/ids';
 import type { HubAdmin } from '../admin';
 import { dispatchParcels, startDispatch, type DispatchReport } from '../dispatch';
+import { keepReports } from '../reports/keep-reports';
 import { keepFlags } from './flags';
 import type { Rollup } from './office';
 import { messageOf } from './rounds';
@@ -59,5 +60,33 @@ export function createParcelTurns(admin: HubAdmin, log: Log) {
       }
     },
     report: () => ({ announced, parcels: waiting }),
+  };
+}
+
+/** The reports that are due: looked at when offices changed, and after `every` milliseconds since the last look. */
+export function createReportTurns(rollup: Rollup, every: number, log: Log) {
+  let lookedAt = -Infinity;
+  let isNew = true;
+  let error: string | undefined;
+  const isDue = (): boolean => isNew && rollup.now() - lookedAt >= every;
+  return {
+    news: (): void => void (isNew = true),
+    isDue,
+    /** What hinders them, for the health page. */
+    report: (): { readonly reports?: string } => (error === undefined ? {} : { reports: error }),
+    async next(): Promise<void> {
+      if (!isDue()) return;
+      lookedAt = rollup.now();
+      isNew = false;
+      try {
+        const written = await keepReports(rollup);
+        error = undefined;
+        if (written > 0) log(`${written} reports made`);
+      } catch (thrown) {
+        isNew = true;
+        error = `reports: ${messageOf(thrown)}`;
+        log(error);
+      }
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { crc32 } from './crc32';
+import { crc32 } from '#shared/base/crc32';
 
 /** Bits per pixel of a grey PNG: 1 for black and white, 4 for sixteen greys. */
 export type PngDepth = 1 | 4;

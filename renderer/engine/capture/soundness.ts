@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '#shared/base/result';
-import { crc32 } from './crc32';
+import { crc32 } from '#shared/base/crc32';
 import { textAt } from './kind';
 import type { Size } from './paper';
 

@@ -23,6 +23,8 @@ export type Books = {
   write(drafts: readonly ActDraft[], signer: Signer, post: string): Promise<readonly Act[]>;
   /** Takes in acts of others, already verified: tape, journal, registers. Call inside `alone`. */
   receive(acts: readonly Written[]): Promise<void>;
+  /** Notes a clock reading that was seen elsewhere, so that what is written here sorts after it. Call inside `alone`. */
+  observe(reading: string): void;
   /** Reads what the tape has and the journal or the registers lack. */
   catchUp(progress?: (opening: Opening) => void): Promise<void>;
   head(): ChainHead;
@@ -42,18 +44,17 @@ type Needs = {
   readonly changed: (subjects: readonly string[]) => void;
 };
 
-/** Text of the tape that is worked on at once: larger batches are no faster and take memory. */
+/** Text of the tape that is read and put into the journal at once: larger batches are no faster and take memory. */
 const replayBytes = 1_000_000;
+/** Acts of it that are parsed and folded at once, so that most of what that makes is dead before memory is swept. */
+const foldedAtOnce = 350;
 /** So many acts are worth the registers' way of taking in a whole journal. */
 const manyActs = 5000;
 
 /** Opens the books; call `catchUp` before anything else. */
 export function createBooks({ identity, host, journal, registers, subtle, now, changed }: Needs): Books {
   let head: ChainHead = {
-    office: identity.office,
-    device: identity.device,
-    counter: 0,
-    prev: '',
+    ...{ office: identity.office, device: identity.device, counter: 0, prev: '' },
     clock: startOfTime,
   };
   let line: Promise<unknown> = Promise.resolve();
@@ -105,14 +106,18 @@ export function createBooks({ identity, host, journal, registers, subtle, now, c
           from = read.next;
           coming = ask(from);
           const next = from;
-          const acts = read.lines.map(parseLine);
-          const { places, durable } = journal.add(acts);
+          const { lines } = read;
+          const { places, durable } = journal.add(lines.map((text) => ({ text })));
           durable.catch(() => undefined); // thrown below
           await absorbed;
           absorbed = durable.then(async () => {
             // Only now: a fold may ask the journal for any act that the registers know.
+            for (let at = 0; at < lines.length; at += foldedAtOnce) {
+              const upTo = at + foldedAtOnce;
+              if (upTo >= lines.length) inJournal = next; // the registers note it with the last acts of the part
+              await absorb(lines.slice(at, upTo).map(parseLine), places.slice(at, upTo));
+            }
             inJournal = next;
-            await absorb(acts, places);
             position = next;
             progress?.({ stage: 'registers', done: position - start, total: count - start });
           });
@@ -193,6 +198,7 @@ export function createBooks({ identity, host, journal, registers, subtle, now, c
       if (own) await readHead();
       for (const { act } of acts) head = { ...head, clock: observe(head.clock, act.at) };
     },
+    observe: (reading) => void (head = { ...head, clock: observe(head.clock, reading) }),
     catchUp,
     head: () => head,
     check: (act) => checkSignature(act, publicKeys),

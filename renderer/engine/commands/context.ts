@@ -2,6 +2,7 @@ import { dayInPakistan } from '#shared/base/calendar';
 import type { Account } from '#shared/domain/ledger/account';
 import { budgetSubject, type Budget } from '#shared/domain/ledger/budget';
 import type { Chart } from '#shared/domain/ledger/chart';
+import type { File } from '#shared/domain/files/file';
 import type { Document } from '#shared/domain/records/document';
 import type { Context } from '#shared/domain/context';
 import type { Identity } from '#shared/contract/methods';
@@ -89,6 +90,7 @@ export function createContext(
     imports: createImportContext(registers),
     receipts: createReceiptsContext(identity.office, registers),
     document: (subject) => state<Document>(subject),
+    file: (subject) => state<File>(subject),
     voucher: (subject) => foldedVoucher(registers, subject)?.state,
   };
 }

@@ -1,5 +1,8 @@
 import type { Written } from '#shared/acts/act';
 
+/** An act as it is kept: its canonical text. */
+export type ActText = Pick<Written, 'text'>;
+
 /** Several acts that are kept as one row: their canonical texts, one to a line. */
 export type Block = { readonly block: number; readonly lines: string };
 
@@ -13,9 +16,9 @@ export const placeIn = (place: number): { readonly block: number; readonly line:
   line: place % mostLines,
 });
 
-/** Packs acts into blocks numbered from `first`, and says at which place each act is. */
+/** Packs the texts of acts into blocks numbered from `first`, and says at which place each act is. */
 export function packBlocks(
-  acts: readonly Written[],
+  acts: readonly ActText[],
   first: number,
 ): { readonly blocks: readonly Block[]; readonly places: readonly number[] } {
   const packed: string[][] = [];

@@ -2,8 +2,8 @@ import { addRxPlugin, createRxDatabase, type RxCollection, type RxJsonSchema, ty
 import { RxDBCleanupPlugin } from 'rxdb/plugins/cleanup';
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
 import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
-import type { Act, Written } from '#shared/acts/act';
-import { packBlocks, placeIn } from './blocks';
+import type { Act } from '#shared/acts/act';
+import { packBlocks, placeIn, type ActText } from './blocks';
 import { createDrafts, draftSchema, type DraftRow, type Drafts } from './drafts';
 
 type BlockRow = { block: string; lines: string };
@@ -43,7 +43,7 @@ export type Adding = { readonly places: readonly number[]; readonly durable: Pro
  */
 export type Journal = Drafts & {
   /** Adds acts at new places, also those that it has at another place. The places are known at once. */
-  add(acts: readonly Written[]): Adding;
+  add(acts: readonly ActText[]): Adding;
   /** The acts at these places, in no particular order; empty places are left out. */
   get(places: readonly number[]): Promise<readonly Act[]>;
   /** Drops all acts: nobody knows their places any more. */

@@ -33,8 +33,8 @@ function inkPerRow(page: Grey): Float64Array {
   const ink = new Float64Array(page.height);
   for (let y = 0; y < page.height; y++) {
     let count = 0;
-    for (let at = y * page.width; at < (y + 1) * page.width; at++)
-      if ((page.pixels[at] ?? 255) < dark) count++;
+    // The sign of the difference, as a branch on every pixel costs several times as much.
+    for (let at = y * page.width; at < (y + 1) * page.width; at++) count += (page.pixels[at]! - dark) >>> 31;
     ink[y] = count;
   }
   return ink;

@@ -40,12 +40,10 @@ function paperBrightness(grey: Grey): Cells {
 
 /** The smallest value that at least `share` of the counted values do not exceed. */
 function percentile(counts: ArrayLike<number>, total: number, share: number): number {
-  let seen = 0;
-  for (let value = 0; value < counts.length; value++) {
-    seen += counts[value] ?? 0;
-    if (seen >= total * share) return value;
-  }
-  return counts.length - 1;
+  const mostAbove = total - total * share;
+  let value = counts.length - 1; // most of a page is bright
+  for (let above = counts[value] ?? 0; value > 0 && above <= mostAbove; above += counts[value] ?? 0) value--;
+  return value;
 }
 
 /** Each cell takes the brightest value within `radius`, so that headings and stamps do not count as dark paper. */
@@ -85,29 +83,27 @@ function divideBy(grey: Grey, paper: Cells): Uint8Array {
   const { width, height, pixels } = grey;
   const { columns, rows, values } = paper;
   const result = new Uint8Array(pixels.length);
-  const factors = new Float32Array(columns + 1);
-  const lefts = new Int32Array(width);
-  const shares = new Float32Array(width);
-  for (let x = 0; x < width; x++) {
-    const along = Math.min(columns - 1, Math.max(0, (x + 0.5) / cell - 0.5));
-    lefts[x] = Math.floor(along);
-    shares[x] = along - Math.floor(along);
-  }
+  const factors = new Float64Array(columns);
+  const middle = (column: number): number => Math.min(width, Math.max(0, column * cell + cell / 2));
   for (let y = 0; y < height; y++) {
     const down = Math.min(rows - 1, Math.max(0, (y + 0.5) / cell - 0.5));
     const upper = Math.floor(down);
     const lower = Math.min(rows - 1, upper + 1);
     for (let column = 0; column < columns; column++) {
-      const above = values[upper * columns + column] ?? 255;
-      const below = values[lower * columns + column] ?? 255;
+      const above = values[upper * columns + column]!;
+      const below = values[lower * columns + column]!;
       factors[column] = 255 / Math.max(40, above + (below - above) * (down - upper));
     }
-    factors[columns] = factors[columns - 1] ?? 1;
-    for (let x = 0, at = y * width; x < width; x++, at++) {
-      const left = lefts[x]!;
-      const first = factors[left]!;
-      const value = pixels[at]! * (first + (factors[left + 1]! - first) * shares[x]!);
-      result[at] = value > 255 ? 255 : value;
+    // From the middle of one cell to that of the next; level before the first and after the last.
+    for (let column = -1; column < columns; column++) {
+      const first = factors[Math.max(0, column)]!;
+      const step = (factors[Math.min(columns - 1, column + 1)]! - first) / cell;
+      const end = y * width + (column === columns - 1 ? width : middle(column + 1));
+      let factor = first + step / 2;
+      for (let at = y * width + (column < 0 ? 0 : middle(column)); at < end; at++, factor += step) {
+        const value = pixels[at]! * factor;
+        result[at] = value > 255 ? 255 : value;
+      }
     }
   }
   return result;
@@ -116,9 +112,11 @@ function divideBy(grey: Grey, paper: Cells): Uint8Array {
 /** Stretches, in place, from the darkest ink (0.5 % of the page) to just under the paper. A blank page stays white. */
 function stretch(pixels: Uint8Array): Uint8Array {
   const counts = new Uint32Array(256);
-  for (let at = 0; at < pixels.length; at++) counts[pixels[at]!]!++;
-  const white = Math.max(160, percentile(counts, pixels.length, 0.5) - 12);
-  const black = Math.min(percentile(counts, pixels.length, 0.005), white - 60);
+  const every = 3;
+  for (let at = 0; at < pixels.length; at += every) counts[pixels[at]!]!++;
+  const total = Math.ceil(pixels.length / every);
+  const white = Math.max(160, percentile(counts, total, 0.5) - 12);
+  const black = Math.min(percentile(counts, total, 0.005), white - 60);
   const table = new Uint8Array(256);
   for (let value = 0; value < 256; value++)
     table[value] = Math.min(255, Math.max(0, Math.round(((value - black) * 255) / (white - black))));

@@ -60,8 +60,16 @@ function cellsOf(page: Grey): Cells {
   const rows = Math.ceil(page.height / cell);
   const counts = new Uint8Array(columns * rows);
   for (let y = 0, at = 0; y < page.height; y++)
-    for (let x = 0; x < page.width; x++, at++)
-      if (page.pixels[at]! < inkBelow) counts[((y / cell) | 0) * columns + ((x / cell) | 0)]!++;
+    for (
+      let to = Math.floor(y / cell) * columns, right = cell;
+      right < page.width + cell;
+      to++, right += cell
+    ) {
+      let count = 0;
+      for (const end = y * page.width + Math.min(right, page.width); at < end; at++)
+        count += (page.pixels[at]! - inkBelow) >>> 31;
+      counts[to]! += count;
+    }
   return { columns, rows, inked: counts.map((count) => (count >= specks ? 1 : 0)) };
 }
 

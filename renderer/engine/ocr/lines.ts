@@ -35,7 +35,7 @@ function piecesOf(page: Grey, band: Band): Piece[] {
   const inked = new Uint8Array(page.width);
   for (let row = band.top; row < band.bottom; row++)
     for (let x = 0, at = row * page.width; x < page.width; x++, at++)
-      if (page.pixels[at]! < inkBelow) inked[x] = 1;
+      inked[x]! |= (page.pixels[at]! - inkBelow) >>> 31;
   const pieces: { from: number; to: number }[] = [];
   for (let x = 0; x < page.width; x++) {
     if (inked[x] === 0) continue;
@@ -50,11 +50,11 @@ function piecesOf(page: Grey, band: Band): Piece[] {
 export function edgesOf(page: Grey, line: TextLine): number {
   let count = 0;
   for (let row = line.top; row < line.bottom; row++) {
-    let before = 255;
-    for (let x = 0, at = row * page.width; x < page.width; x++, at++) {
-      const value = page.pixels[at]!;
-      if (value < inkBelow && before >= inkBelow) count++;
-      before = value;
+    let before = 0;
+    for (let at = row * page.width; at < (row + 1) * page.width; at++) {
+      const isInk = (page.pixels[at]! - inkBelow) >>> 31;
+      count += isInk & ~before;
+      before = isInk;
     }
   }
   return count;

@@ -1,5 +1,5 @@
 import type { Grey } from './grey';
-import { inkOf } from './skew';
+import { type InkSums, inkOf, inkSumsOf, shearedRows } from './skew';
 
 /** Slopes, in degrees, at which lines are looked for in either direction. */
 const slopes = [-3, -2, -1, 0, 1, 2, 3];
@@ -33,27 +33,22 @@ function turned({ width, height, pixels }: Grey): Grey {
 function alternation(ink: Grey): number {
   const total = ink.pixels.reduce((sum, value) => sum + value, 0);
   if (total === 0) return 0;
+  const sums = inkSumsOf(ink);
   let best = 0;
   for (const slope of slopes) {
     let energy = 0;
     for (let strip = 0; strip < strips; strip++)
-      energy += energyOfStrip(ink, strip, Math.tan((slope * Math.PI) / 180));
+      energy += energyOfStrip(sums, strip, Math.tan((slope * Math.PI) / 180));
     best = Math.max(best, energy);
   }
   return (best * ink.height) / (total * total);
 }
 
-function energyOfStrip(ink: Grey, strip: number, slope: number): number {
+function energyOfStrip(ink: InkSums, strip: number, slope: number): number {
   const from = Math.floor((ink.width * strip) / strips);
   const to = Math.floor((ink.width * (strip + 1)) / strips);
-  const sums = new Float64Array(ink.height);
-  for (let x = from; x < to; x++) {
-    const drop = Math.round((x - (from + to) / 2) * slope);
-    const first = Math.max(0, -drop);
-    const last = Math.min(ink.height, ink.height - drop);
-    for (let row = first; row < last; row++) sums[row]! += ink.pixels[(row + drop) * ink.width + x] ?? 0;
-  }
+  const rows = shearedRows(ink, from, to, slope);
   let energy = 0;
-  for (let row = 2; row < ink.height; row++) energy += ((sums[row] ?? 0) - (sums[row - 2] ?? 0)) ** 2;
+  for (let row = 2; row < ink.height; row++) energy += (rows[row]! - rows[row - 2]!) ** 2;
   return energy;
 }

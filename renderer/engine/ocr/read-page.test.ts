@@ -4,8 +4,9 @@ import type { Language, Layout } from './lane';
 import { linesIn } from './lines';
 import type { Prepared } from './prepare';
 import type { Recognise } from './read-lines';
-import { bestTrial, busiest, readAll, sampleLines } from './read-page';
+import { readAll } from './read-page';
 import { readingOf } from './reading';
+import { bestTrial, busiest, sampleLines } from './trial';
 import type { Line } from './words';
 
 const lineHeight = 20;
@@ -41,7 +42,8 @@ function answering(reply: (language: Language, layout: Layout, line: number) => 
     return lines.map((line, n): Line => {
       const { text, confidence } = reply(language, layout, n);
       const left = line.pieces[0]?.from ?? 0;
-      const word = { text, confidence, left, top: line.top, width: 30, height: line.bottom - line.top };
+      const width = (line.pieces.at(-1)?.to ?? left) - left;
+      const word = { text, confidence, left, top: line.top, width, height: line.bottom - line.top };
       return { words: [word], opens: false };
     });
   };
@@ -57,7 +59,7 @@ describe('the language and the way up', () => {
   it('are settled by one sample where the first language fits', async () => {
     const { recognise, asked } = answering((language) => (language === 'eng' ? english : junk));
     expect(await bestTrial(recognise, page, 'eng', true)).toMatchObject({ language: 'eng', over: false });
-    expect(asked).toEqual([`eng stack ${sampleLines}`]);
+    expect(asked).toEqual([`eng column ${sampleLines}`]);
   });
 
   it('are found where the other language fits', async () => {
@@ -92,7 +94,7 @@ describe('a page', () => {
     const { lines, languages } = await readAll(recognise, await trialOn(recognise));
     expect(languages).toEqual(['urd']);
     expect(asked).toEqual([
-      `eng stack ${sampleLines}`,
+      `eng column ${sampleLines}`,
       `urd stack ${sampleLines}`,
       `urd stack ${8 - sampleLines}`,
     ]);
@@ -101,18 +103,20 @@ describe('a page', () => {
     expect(tops).toEqual([...tops].sort((a, b) => a - b));
   });
 
-  it('in English is read as a column', async () => {
+  it('in English is read as a column, without reading its sample again, in the order of its lines', async () => {
     const { recognise, asked } = answering((language) => (language === 'eng' ? english : junk));
     const { lines } = await readAll(recognise, await trialOn(recognise));
-    expect(asked).toEqual([`eng stack ${sampleLines}`, 'eng column 8']);
-    expect(lines).toHaveLength(8);
+    expect(asked).toEqual([`eng column ${sampleLines}`, `eng column ${8 - sampleLines}`]);
+    const tops = lines.map((line) => line.words[0]?.top ?? 0);
+    expect(tops).toHaveLength(8);
+    expect(tops.map((top, n) => Math.abs(top - (page.lines[n]?.top ?? 0)) <= 10)).not.toContain(false);
   });
 
   it('may have lines of the other language, which take their place', async () => {
-    let isAlone = false; // after the page was read as a column, the line is read by itself
+    let columns = 0; // the sample, then the rest of the page; after that the line is read by itself
     const { recognise } = answering((language, layout, line) => {
-      isAlone ||= layout === 'column';
-      const isMeant = isAlone && (layout === 'stack' || line === 1);
+      if (layout === 'column' && line === 0) columns++;
+      const isMeant = layout === 'stack' || (columns === 1 && line === 1);
       return language === 'urd' ? urdu : isMeant ? junk : english;
     });
     const { lines, languages } = await readAll(recognise, await trialOn(recognise));

@@ -3,8 +3,9 @@ import { openPicture, type Picture } from './picture';
 import { createPlaces } from './places';
 import { enlargement, flattened, type Flattened, prepared, type Prepared } from './prepare';
 import { type Recognise, recogniseWith } from './read-lines';
-import { bestTrial, better, isSure, type PageText, readAll, readAsEnglish, type Trial } from './read-page';
+import { type PageText, readAll } from './read-page';
 import { readingOf, type Reading } from './reading';
+import { bestTrial, better, type Trial } from './trial';
 
 export type { Reading };
 
@@ -39,8 +40,6 @@ export function createReader(options: ReaderOptions) {
   const bench = createPlaces(['bench']);
   let closed = false;
   let last: Language = 'eng';
-  /** How many pages one after another were English and lay upright. */
-  let plain = 0;
 
   const requireOpen = () => {
     if (closed) throw new ReadingError('closed', 'the reader was closed');
@@ -58,19 +57,12 @@ export function createReader(options: ReaderOptions) {
       requireOpen();
       return recogniseWith(lane)(...asked);
     };
-    const attempt = async () => {
-      const asBefore =
-        plain >= habit && page.flat.sideways < 1 && page.ready.lines.length > 0
-          ? await readAsEnglish(recognise, page.ready)
-          : undefined;
-      return asBefore ?? readPrepared(recognise, page, last, mayTurn);
-    };
+    const attempt = () => readPrepared(recognise, page, last, mayTurn);
     const found = await attempt().catch((error: unknown) => {
       if (!(error instanceof ReadingError) || error.failure === 'closed') throw error;
       return attempt();
     });
     last = found?.languages[0] ?? last;
-    plain = found && last === 'eng' && found.prepared.turn === 0 ? plain + 1 : 0;
     return readingOf(page.picture, found);
   };
 
@@ -125,9 +117,6 @@ async function readPrepared(
   return best && readAll(recognise, best);
 }
 
-/** After so many plain English pages the next one is taken to be one too, and tried so first. */
-const habit = 4;
-
 /** A page that looks this much more like lying on its side than not is tried so first, or not at all. */
 const surelySideways = 1.7;
 
@@ -138,7 +127,7 @@ async function findTrial(
   mayTurn: boolean,
 ): Promise<Trial | undefined> {
   const trial = await bestTrial(recognise, ready, first, mayTurn);
-  if (!mayTurn || (trial && (isSure(trial) || trial.sure >= 45))) return trial;
+  if (!mayTurn || (trial && (trial.isSure || trial.sure >= 45))) return trial;
   if (flat.sideways > surelySideways ** 2 || flat.sideways < surelySideways ** -2) return trial;
   const turned = await prepared(flat.flat, ready.turn === 0 ? 90 : 0);
   const again = await bestTrial(recognise, turned, first, mayTurn);

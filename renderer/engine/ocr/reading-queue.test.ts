@@ -10,6 +10,8 @@ import { refusal } from '#shared/domain/refusals';
 import { openJournal, type Journal } from '../journal/journal';
 import { openRegisters, type Registers } from '../registers/registers';
 import { eventually } from '../testing/office';
+import { createRecordViews } from '../views/records';
+import { ownReading } from '../intake/own-reading';
 import { openReadingQueue, type ReadPage, type ReadingQueue } from './reading-queue';
 
 const [a, b, c] = ['a', 'b', 'c'].map((letter) => letter.repeat(64)) as [string, string, string];
@@ -118,6 +120,23 @@ const idle = (queue: ReadingQueue) =>
   eventually(() => queue.view().state === 'idle' && queue.view().total === 0, 'nothing waits');
 const pause = () => new Promise((resolve) => setTimeout(resolve, 50));
 
+const viewsOf = ({ registers }: Scans) => {
+  const saved = () => ({ state: 'saved' }) as const;
+  return createRecordViews(registers, { act: saved, page: saved }, () => 'waiting');
+};
+const pagesOf = (scans: Scans) => viewsOf(scans).document('document:aaaa')?.pageList;
+
+test('text that came with a PDF is no reading of which a certainty is known', async () => {
+  const scans = await createScans();
+  await scans.scan('document:aaaa', a, b);
+  const words = { text: 'text', words: [0, 0, 1, 1, 100], languages: ['eng'] as const };
+  const own = ownReading(a, { width: 9, height: 9 }, words).reading;
+  await scans.write(draft(pageRead, `page:${a}`, own));
+  await scans.write(draft(pageRead, `page:${b}`, { ...own, page: b, engine: 'test' }));
+  expect(pagesOf(scans)?.map(({ ownText }) => ownText)).toEqual([true, undefined]);
+  expect([a, b].map((page) => viewsOf(scans).reading(page)?.ownText)).toEqual([true, undefined]);
+});
+
 test('every page is read once, in the order in which it came in', async () => {
   const scans = await createScans();
   await scans.scan('document:aaaa', b, a, c);
@@ -143,6 +162,7 @@ test('the turn that the reader finds is kept beside the one asked for, and the p
     rotation: 180,
     asked: 0,
   });
+  expect(pagesOf(scans)).toMatchObject([{ rotation: 180, turned: 180 }]);
   // A person knows better, and is not contradicted.
   await scans.write({
     kind: 'document.arranged',

@@ -1,11 +1,13 @@
 import type { Language } from './lane';
 import type { PageLine, Prepared } from './prepare';
 import { other, readLines, type Recognise } from './read-lines';
-import { confidenceOf, type Line, lettersOf, type Word } from './words';
+import { confidenceOf, type Line, lettersOf, type Word, worthOf } from './words';
 
 /** Sureness of a line below which it is read again, and below which it may be in the other language. */
 const doubtful = { eng: 60, urd: 0, pus: 0 } as const;
 const foreign = { eng: 45, urd: 42, pus: 0 } as const;
+/** How much of a line must have words on it, or part of it was lost to a stroke that runs through it. */
+const leastCovered = 0.6;
 /** How sure the other language must be of a line, and by how much more. */
 const believed = { eng: 70, urd: 50, pus: 100 } as const;
 const surer = 12;
@@ -45,7 +47,7 @@ export async function secondLook(
   const again = async (
     some: readonly Spot[],
     as: Language,
-    isBetter: (now: number, spot: Spot) => boolean,
+    isBetter: (now: number, spot: Spot, words: readonly Word[]) => boolean,
   ) => {
     const which = some.map(({ n }) => n);
     // Urdu is read line by line the second time: in a stack the dots of one line are taken for another.
@@ -55,16 +57,20 @@ export async function secondLook(
     let count = 0;
     for (const spot of some) {
       const words = read.get(spot.n) ?? [];
-      if (!isIn(words, as) || !isBetter(sureOf(words), spot)) continue;
+      if (!isIn(words, as) || !isBetter(sureOf(words), spot, words)) continue;
       Object.assign(spot, { words, sure: sureOf(words), language: as });
       count++;
     }
     return count;
   };
+  const isTorn = ({ n, words }: Spot): boolean =>
+    language === 'eng' && words.length > 0 && coverage(prepared.lines[n], words) < leastCovered;
   await again(
-    long.filter(({ sure }) => sure < doubtful[language]),
+    long.filter((spot) => spot.sure < doubtful[language] || isTorn(spot)),
     language,
-    (now, spot) => now >= doubtful[language] && now > spot.sure + 3,
+    (now, spot, words) =>
+      now >= doubtful[language] &&
+      (now > spot.sure + 3 || (isTorn(spot) && worth(words) > worth(spot.words))),
   );
   const strange = long
     .filter(({ sure }) => sure < foreign[language])
@@ -80,6 +86,15 @@ export async function secondLook(
 }
 
 const sureOf = (words: readonly Word[]): number => confidenceOf([{ words, opens: false }]);
+
+const worth = (words: readonly Word[]): number => worthOf([{ words, opens: false }]);
+
+/** How much of a line's length has words on it, from 0 to 1. */
+function coverage(line: PageLine | undefined, words: readonly Word[]): number {
+  const length = line?.pieces.reduce((sum, { from, to }) => sum + to - from, 0) ?? 0;
+  const covered = words.reduce((sum, { width }) => sum + width, 0);
+  return length === 0 ? 1 : Math.min(1, covered / length);
+}
 
 /** Whether a line has room for a few words. */
 function isLong(line: PageLine | undefined): boolean {

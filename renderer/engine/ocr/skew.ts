@@ -8,7 +8,7 @@ const furthest = 4;
  * of the page differ most from each other. Expects a flattened page; 0 for a page with no lines.
  */
 export function skewOf(page: Grey): number {
-  const small = inkOf(page, Math.max(1, Math.round(page.width / 550)));
+  const small = inkSumsOf(inkOf(page, Math.max(1, Math.round(page.width / 550))));
   const best = (from: number, to: number, step: number) => {
     let angle = 0;
     let most = energyAt(small, 0) * 1.02;
@@ -28,30 +28,54 @@ export function inkOf(page: Grey, size: number): Grey {
   const width = Math.floor(page.width / size);
   const height = Math.floor(page.height / size);
   const pixels = new Uint8Array(width * height);
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      let dark = 0;
-      for (let dy = 0; dy < size; dy++)
-        for (let dx = 0; dx < size; dx++)
-          dark += 255 - (page.pixels[(y * size + dy) * page.width + x * size + dx] ?? 255);
+  const light = new Int32Array(page.width);
+  for (let y = 0; y < height; y++) {
+    light.fill(0);
+    for (let at = y * size * page.width; at < (y + 1) * size * page.width; at += page.width)
+      for (let x = 0; x < page.width; x++) light[x]! += page.pixels[at + x]!;
+    for (let x = 0, from = 0; x < width; x++) {
+      let dark = size * size * 255;
+      for (const end = from + size; from < end; from++) dark -= light[from]!;
       pixels[y * width + x] = dark / (size * size);
     }
+  }
   return { width, height, pixels };
 }
 
-/** The sum of squared differences of neighbouring rows, sheared by `degrees`. */
-function energyAt(ink: Grey, degrees: number): number {
-  const slope = Math.tan((degrees * Math.PI) / 180);
-  const sums = new Float64Array(ink.height + 1);
-  const middle = ink.width / 2;
-  for (let x = 0; x < ink.width; x++) {
+/** The ink of a page from its left edge on: that of the columns `a` to `b` of a row is one subtraction. */
+export type InkSums = { readonly width: number; readonly height: number; readonly sums: Int32Array };
+
+/** Sums the ink of a page for `shearedRows`. */
+export function inkSumsOf({ width, height, pixels }: Grey): InkSums {
+  const sums = new Int32Array((width + 1) * height);
+  for (let x = 0; x < width; x++)
+    for (let row = 0, to = (x + 1) * height; row < height; row++, to++)
+      sums[to] = sums[to - height]! + pixels[row * width + x]!;
+  return { width, height, sums };
+}
+
+/** The ink of each row of the columns `from` to `to` (exclusive), sheared by `slope` about their middle. */
+export function shearedRows(ink: InkSums, from: number, to: number, slope: number): Float64Array {
+  const { height, sums } = ink;
+  const rows = new Float64Array(height);
+  const middle = (from + to) / 2;
+  for (let x = from, next = from; x < to; x = next) {
+    // Neighbouring columns drop by the same number of rows.
     const drop = Math.round((x - middle) * slope);
-    const from = Math.max(0, -drop);
-    const to = Math.min(ink.height, ink.height - drop);
-    for (let row = from; row < to; row++) sums[row]! += ink.pixels[(row + drop) * ink.width + x] ?? 0;
+    while (next < to && Math.round((next - middle) * slope) === drop) next++;
+    const last = Math.min(height, height - drop);
+    const [left, right] = [x * height + drop, next * height + drop];
+    for (let row = Math.max(0, -drop); row < last; row++)
+      rows[row]! += sums[right + row]! - sums[left + row]!;
   }
+  return rows;
+}
+
+/** The sum of squared differences of neighbouring rows, sheared by `degrees`. */
+function energyAt(ink: InkSums, degrees: number): number {
+  const sums = shearedRows(ink, 0, ink.width, Math.tan((degrees * Math.PI) / 180));
   let energy = 0;
-  for (let row = 1; row < ink.height; row++) energy += ((sums[row] ?? 0) - (sums[row - 1] ?? 0)) ** 2;
+  for (let row = 1; row < ink.height; row++) energy += (sums[row]! - sums[row - 1]!) ** 2;
   return energy;
 }
 

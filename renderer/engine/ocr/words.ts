@@ -55,6 +55,12 @@ export const lettersOf = (lines: readonly Line[]): number =>
 
 const countLetters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
+/** The words with letters of the Arabic script. */
+export const inArabic = (lines: readonly Line[]): readonly Line[] =>
+  lines.map((line) => ({ ...line, words: line.words.filter(({ text }) => arabicLetter.test(text)) }));
+
+const arabicLetter = /(?=\p{L})\p{Script=Arabic}/u;
+
 /** How many letters or digits were read with a confidence of at least 50. */
 export function soundLetters(lines: readonly Line[]): number {
   let letters = 0;

@@ -17,6 +17,7 @@ import type { HostClient } from '../host';
 import type { Journal } from '../journal/journal';
 import type { Registers } from '../registers/registers';
 import { expectAnswer, LineFault } from '../sync/fault';
+import { present } from '../views/shape';
 
 const changes = z.object({
   last_seq: z.union([z.string(), z.number()]),
@@ -68,6 +69,7 @@ export function createInbox(needs: Needs) {
         arrival: {
           ...arrival,
           fromName: authority?.entity?.name ?? act.office,
+          ...present({ fromNameUrdu: authority?.entity?.nameUrdu }),
           ...(sender ? { sender: `${sender.name}, ${sender.postTitle}`.slice(0, 200) } : {}),
           ...(opened.ok ? {} : { fault: opened.refusal.slice(0, 120) }),
         },

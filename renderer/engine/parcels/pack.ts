@@ -1,4 +1,8 @@
 import { actText } from '#shared/acts/act';
+import { sortOf } from '#shared/base/ids';
+import type { Draft } from '#shared/domain/drafts/draft';
+import { issuedOf } from '#shared/domain/drafts/issued-letter';
+import type { File } from '#shared/domain/files/file';
 import { writeManifest } from '#shared/domain/parcels/manifest';
 import { registrySubject } from '#shared/domain/people/decide';
 import type { Journal } from '../journal/journal';
@@ -10,24 +14,41 @@ type Needs = { readonly registers: Registers; readonly journal: Journal; readonl
 const objectsOf = `SELECT DISTINCT object, bytes FROM (
   SELECT page AS object, bytes, document FROM scans UNION SELECT thumbnail, thumbnail_bytes, document FROM scans
   UNION SELECT readable, readable_bytes, document FROM scans WHERE readable IS NOT NULL)
-  WHERE document IN (SELECT document FROM papers WHERE file = ?) ORDER BY object`;
+  WHERE document IN (SELECT value FROM json_each(?)) ORDER BY object`;
 
-/** A file as a parcel: its acts, its documents', the certificates of the office, and which pages belong to it. */
-export async function packFile({ registers, journal, office }: Needs, file: string): Promise<string> {
-  const { sql } = registers;
-  const documents = sql.all<{ document: string }>('SELECT DISTINCT document FROM papers WHERE file = ?', [
-    file,
-  ]);
+/**
+ * A file or an issued letter as a parcel: its acts, the certificates of the office, and which pages belong to it. A file
+ * takes its documents and the letters whose office copies are on it along; of a letter only the version that was issued
+ * leaves the office. Nothing for what cannot be sent.
+ */
+export async function packParcel(
+  { registers, journal, office }: Needs,
+  about: string,
+): Promise<string | undefined> {
+  const { sql, folded } = registers;
   const textsOf = async (subject: string): Promise<string[]> =>
     (await journal.get(actsOfSubject(sql, subject).map(({ place }) => place))).map(actText);
-  const acts: string[] = await textsOf(file);
-  for (const { document } of documents) acts.push(...(await textsOf(document)));
+  const actsOfLetter = async (draft: string): Promise<string[]> => {
+    const state = folded<Draft>(draft)?.state;
+    const letter = state && issuedOf(state);
+    if (!letter) return [];
+    const wanted = new Set([letter.version.act, letter.approved.act, letter.issued.act]);
+    const kept = await journal.get(actsOfSubject(sql, draft).map(({ place }) => place));
+    return kept.filter(({ id }) => wanted.has(id)).map(actText);
+  };
+  const isLetter = sortOf(about) === 'draft';
+  const papers = isLetter ? [] : (folded<File>(about)?.state?.correspondence ?? []);
+  const documents = papers.map(({ document }) => document).filter((one) => sortOf(one) === 'document');
+  const acts = isLetter ? await actsOfLetter(about) : await textsOf(about);
+  if (acts.length === 0) return undefined;
+  for (const { document } of papers)
+    acts.push(...(await (sortOf(document) === 'draft' ? actsOfLetter(document) : textsOf(document))));
   return writeManifest({
     v: 1,
-    office,
-    about: file,
+    ...{ office, about, acts },
     registry: await textsOf(registrySubject(office)),
-    acts,
-    objects: sql.all<{ object: string; bytes: number }>(objectsOf, [file]).map((one) => ({ ...one })),
+    objects: sql
+      .all<{ object: string; bytes: number }>(objectsOf, [JSON.stringify(documents)])
+      .map((one) => ({ ...one })),
   });
 }

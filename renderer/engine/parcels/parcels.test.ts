@@ -183,3 +183,111 @@ test('a parcel that was changed on its way, or announced by somebody else, is to
   );
   expect((await parcels(there)).find((one) => one.state === 'refused')?.fault).toMatch(/^unknown-key/);
 });
+
+/** A letter that the chief approved and the desk issued, on a file. */
+async function issueLetter(): Promise<{ readonly file: string; readonly draft: string }> {
+  const { subject: file } = await desk.does({ do: 'open-file', file: { ...cover, about: 'Ambulance' } });
+  const write = (text: string, draft?: string) =>
+    desk.does({
+      do: 'write-draft',
+      ...(draft ? { draft } : {}),
+      version: {
+        ...{ file, form: 'letter', language: 'en', about: 'Fuel for the ambulance', to: 'The Secretary' },
+        ...{ text, signatory: 'medical-superintendent', copies: [] },
+      },
+    });
+  const { subject: draft } = await write('A first try that stays here.');
+  await write('Please sanction the fuel.', draft);
+  const version = (await api(desk).query('draftPaper', draft))?.versionList.at(-1)?.act ?? '';
+  await desk.signIn('medical-superintendent');
+  await desk.does({ do: 'approve-draft', draft, version });
+  await desk.signIn('dealing-assistant');
+  await desk.does({ do: 'issue-draft', draft, way: 'courier' });
+  return { file, draft };
+}
+
+test('an issued letter goes alone: the other office reads it as it left, enters it and has it as a page; no other version leaves', async () => {
+  const { draft } = await issueLetter();
+  const sent = await api(desk).sendParcel(draft, 'KP-0456', 'Fuel for the ambulance');
+  if (!sent.ok) throw new Error(JSON.stringify(sent.refusal));
+  expect((await api(desk).query('parcelsForMe')).underWay).toMatchObject([{ state: 'sent', about: draft }]);
+  await dispatching(async () => (await stateAt(there)) === 'arrived', 'it arrives');
+  const { toDiarise } = await api(there).query('parcelsForMe');
+  expect(toDiarise).toMatchObject([{ parcel: sent.value.subject, officeNameUrdu: expect.any(String) }]);
+  const view = await api(there).query('parcel', sent.value.subject);
+  expect(view).toMatchObject({ notes: [], pages: [], letters: [{ number: 'A-1/2026', language: 'en' }] });
+  expect(view?.letters[0]?.lines.map((line) => line.text)).toContain('Please sanction the fuel.');
+  const { sha256 } = there.engine().registers.sql.get<{ sha256: string }>('SELECT sha256 FROM parcels') ?? {};
+  const parcel = await (await there.host().handle(new Request(`http://daftar/vault/${sha256}`))).text();
+  expect(parcel).not.toContain('A first try');
+
+  const done = await api(there).diariseParcel(sent.value.subject, { urgency: 'priority' });
+  expect(done).toMatchObject({ ok: true });
+  const [letter] = await api(there).query('letters', {});
+  expect(letter).toMatchObject({ theirNumber: 'A-1/2026', about: 'Fuel for the ambulance' });
+  expect((await api(there).query('document', letter?.document ?? ''))?.pageList).toHaveLength(1);
+  expect((await api(there).query('parcelsForMe')).toDiarise).toEqual([]);
+});
+
+test('the office copy of an issued letter travels with its file; a draft that was not issued cannot be sent', async () => {
+  const { file, draft } = await issueLetter();
+  await send(file);
+  await dispatching(async () => (await stateAt(there)) === 'arrived', 'it arrives');
+  const view = await api(there).query('parcel', (await onlyParcel(there))?.parcel ?? '');
+  expect(view).toMatchObject({ problems: 0, letters: [{ draft }], file: { about: 'Ambulance' } });
+  const { subject: unissued } = await desk.does({
+    do: 'write-draft',
+    version: {
+      ...{ file, form: 'letter', language: 'en', about: 'Other', to: 'All', text: 'Not yet.' },
+      ...{ signatory: 'medical-superintendent', copies: [] },
+    },
+  });
+  expect(await api(desk).sendParcel(unissued, 'KP-0456', 'Other')).toMatchObject({
+    refusal: { why: 'not-issued' },
+  });
+});
+
+test('a crash between the entry and the word of it is healed at the next start, and no second entry is made', async () => {
+  await send(await makeFile());
+  await dispatching(async () => (await stateAt(there)) === 'arrived', 'it arrives');
+  const parcel = (await onlyParcel(there))?.parcel ?? '';
+  let entered = false;
+  there.intercept = (path, init) => {
+    if (path !== '/api/tape.append') return undefined;
+    const text = String(init?.body);
+    if (!text.includes('parcel.diarised')) return undefined;
+    entered = true;
+    return Promise.resolve(Response.json({ error: 'io', detail: 'the disk is gone' }, { status: 500 }));
+  };
+  await api(there)
+    .diariseParcel(parcel, { urgency: 'ordinary' })
+    .catch(() => undefined);
+  expect(entered).toBe(true);
+  expect(await stateAt(there)).toBe('arrived');
+  there.intercept = undefined;
+  await there.close();
+  await there.open(true);
+  expect(await stateAt(there)).toBe('diarised');
+  await there.signIn('section-officer');
+  expect(await api(there).diariseParcel(parcel, { urgency: 'ordinary' })).toMatchObject({
+    refusal: { why: 'no-change' },
+  });
+  expect(await api(there).query('letters', {})).toHaveLength(1);
+  await dispatching(async () => (await stateAt(desk)) === 'diarised', 'the sender hears of it');
+});
+
+test('what was sent stays on the desk of the post that sent it until the other office has entered it', async () => {
+  const file = await makeFile();
+  const { subject: parcel } = await send(file);
+  const underWay = async () => (await api(desk).query('parcelsForMe')).underWay;
+  expect(await underWay()).toMatchObject([{ parcel, state: 'sent' }]);
+  const noted = await desk.engine().api.perform({
+    do: 'note-answer',
+    parcel,
+    answer: { what: 'refused', on: 1, fault: 'not-a-parcel' },
+  });
+  expect(noted).toMatchObject({ refusal: { why: 'no-power' } }); // the machine's, not an officer's
+  await dispatching(async () => (await stateAt(there)) === 'arrived', 'it arrives');
+  await api(there).diariseParcel(parcel, { urgency: 'ordinary' });
+  await dispatching(async () => (await underWay()).length === 0, 'it is off the desk once it is entered');
+});

@@ -1,8 +1,13 @@
 import { ok, refuse, type Result } from '#shared/base/result';
+import { sortOf } from '#shared/base/ids';
+import type { Draft } from '#shared/domain/drafts/draft';
+import { issuedOf } from '#shared/domain/drafts/issued-letter';
 import type { File } from '#shared/domain/files/file';
 import type { Page } from '#shared/domain/records/page';
 import type { Registers } from '../registers/registers';
 import { pageText } from '#shared/domain/records/page-text';
+import type { DrawLetter } from '../letters/draw-letter';
+import { layIssued } from '../letters/lay-issued';
 import type { DocumentView, PageView } from '../views';
 import { pictureForPdf } from './draw-anew';
 import { linesOfReading, linesOfTyped } from './page-words';
@@ -29,11 +34,14 @@ type Needs = {
   readonly registers: Registers;
   readonly document: (document: string) => DocumentView | null | Promise<DocumentView | null>;
   readonly pageImage: (page: string, whole: boolean) => Promise<Result<Blob, unknown>>;
+  readonly drawLetter: DrawLetter;
   readonly now: () => number;
 };
 
 /** Text read with less confidence is junk and stays out, as it does in the search. */
 const trusted = 50;
+
+type MakePage = PdfPart['pages'][number];
 
 class Unusable extends Error {
   constructor(readonly why: 'page-not-here' | 'page-damaged') {
@@ -42,7 +50,7 @@ class Unusable extends Error {
 }
 
 /** Makes PDFs of what is in the registers, one at a time. */
-export function createPdfDesk({ registers, document, pageImage, now }: Needs) {
+export function createPdfDesk({ registers, document, pageImage, drawLetter, now }: Needs) {
   let running: { stopped: boolean } | undefined;
 
   /** The words of a page as they stand, if they were read in the turn in which the page lies. */
@@ -68,15 +76,33 @@ export function createPdfDesk({ registers, document, pageImage, now }: Needs) {
     return { picture, turn: page.rotation, ...(read ? { read } : {}) };
   };
 
+  /** The office copy of an issued letter, drawn as it left. It has no picture of its own. */
+  const copyPages = async (draft: string, fileNumber: string): Promise<readonly MakePage[]> => {
+    const state = registers.folded<Draft>(draft)?.state;
+    const letter = state && issuedOf(state);
+    if (!letter) return [];
+    const drawn = await drawLetter(layIssued(registers.authority(), letter, fileNumber));
+    return drawn.map(({ blob, ...read }) => async () => {
+      const picture = await pictureForPdf(blob);
+      return { picture, turn: 0 as const, read };
+    });
+  };
+
   const collect = async (asked: PdfAsked) => {
     const file = 'file' in asked ? registers.folded<File>(asked.file)?.state : undefined;
     const named =
       'document' in asked ? [{ document: asked.document, title: undefined }] : (file?.correspondence ?? []);
-    const papers: { title: string; pages: readonly PageView[]; usedIn: DocumentView['usedIn'] }[] = [];
+    const papers: { title: string; pages: readonly MakePage[]; usedIn: DocumentView['usedIn'] }[] = [];
     for (const one of named) {
+      if (sortOf(one.document) === 'draft') {
+        const pages = await copyPages(one.document, file?.number ?? '');
+        if (pages.length > 0) papers.push({ title: one.title ?? '', pages, usedIn: [] });
+        continue;
+      }
       const found = await document(one.document);
       if (!found || found.pageList.length === 0) continue;
-      papers.push({ title: one.title ?? found.title, pages: found.pageList, usedIn: found.usedIn });
+      const pages = found.pageList.map((page) => () => makePage(page));
+      papers.push({ title: one.title ?? found.title, pages, usedIn: found.usedIn });
     }
     const title = file?.about ?? papers[0]?.title ?? '';
     const subject = file?.number ?? papers[0]?.usedIn.map((use) => use.title).join(', ') ?? '';
@@ -93,10 +119,7 @@ export function createPdfDesk({ registers, document, pageImage, now }: Needs) {
     if (total === 0) return refuse({ why: 'no-pages' });
     progress(0, total);
     let done = 0;
-    const parts: PdfPart[] = papers.map((paper) => ({
-      title: paper.title,
-      pages: paper.pages.map((page) => () => makePage(page)),
-    }));
+    const parts: PdfPart[] = papers.map(({ title: heading, pages }) => ({ title: heading, pages }));
     const author = registers.authority().entity?.name ?? '';
     const { writePdf } = await import('./write-pdf'); // loaded when it is first needed
     try {

@@ -1,11 +1,8 @@
 import { createSignatureCheck } from '#shared/acts/verify';
 import type { Subtle } from '#shared/base/crypto';
-import { sortOf } from '#shared/base/ids';
 import { ok, refuse, type Result } from '#shared/base/result';
-import { billVouchers } from '#shared/domain/ledger/bills/bill-vouchers';
-import type { Bill } from '#shared/domain/ledger/bills/bill';
-import { batchVouchers, type ImportBatch } from '#shared/domain/ledger/import/batch';
 import type { Voucher } from '#shared/domain/ledger/voucher';
+import { documentsOf, vouchersOf } from '#shared/domain/ledger/vouchers-of';
 import type { Document } from '#shared/domain/records/document';
 import { viewPaths } from '#shared/hub/views';
 import type { HostClient } from '../host';
@@ -47,24 +44,6 @@ type Needs = {
 const mostRows = 150;
 /** Chunks that one request asks for. */
 const chunksAtOnce = 60;
-
-/** The vouchers that a subject is or holds. */
-function vouchersOf(
-  subject: string,
-  state: unknown,
-): readonly { readonly voucher: string; readonly state: Voucher }[] {
-  const sort = sortOf(subject);
-  if (state === undefined) return [];
-  // A folded state is of the subject's own sort.
-  if (sort === 'voucher') return [{ voucher: subject, state: state as Voucher }];
-  if (sort === 'bill') return billVouchers(subject, state as Bill);
-  return sort === 'import' ? batchVouchers(subject, state as ImportBatch) : [];
-}
-
-const documentsOf = (subject: string, state: unknown): readonly string[] =>
-  sortOf(subject) === 'bill'
-    ? ((state as Bill | undefined)?.documents ?? [])
-    : vouchersOf(subject, state).flatMap((one) => one.state.documents);
 
 const voucherView = (voucher: string, state: Voucher): OfficeVoucher => ({
   ...{ voucher, number: state.number, type: state.type, date: state.date },

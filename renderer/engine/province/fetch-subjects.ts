@@ -27,6 +27,8 @@ export type FetchedSubjects = {
   readonly folded: ReadonlyMap<string, Folded<unknown>>;
   /** How many acts of each subject had good signatures. */
   readonly acts: ReadonlyMap<string, number>;
+  /** Those acts. */
+  readonly good: ReadonlyMap<string, readonly Act[]>;
   /** Acts that count in nothing, as their signature is bad, their key unknown, or they are no acts. */
   readonly faults: readonly { readonly subject: string; readonly act: string; readonly why: string }[];
 };
@@ -91,5 +93,5 @@ export async function fetchSubjects(
     if (sort) folded.set(subject, fold(sort, authority, group));
   }
   const counts = new Map([...bySubject].map(([subject, group]) => [subject, group.length]));
-  return { authority, folded, acts: counts, faults };
+  return { authority, folded, acts: counts, good: bySubject, faults };
 }

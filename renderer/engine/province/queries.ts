@@ -1,4 +1,5 @@
 import { province as provinceCode } from '#shared/base/ids';
+import { chartSubject, type Chart } from '#shared/domain/ledger/chart';
 import { oversightSubject, type Oversight } from '#shared/domain/oversight/oversight';
 import type { Registers } from '../registers/registers';
 import type { Sql } from '../registers/sql';
@@ -7,7 +8,13 @@ import type { FeedView, ProvinceQueries } from '../province-views';
 import { readBoard } from './board';
 import type { Drill } from './drill';
 import { readEntities, readFlags } from './entities';
+import type { OfficeReturns } from './office-returns';
+import { readCompliance } from './compliance';
+import { readService } from './indicators';
+import { readReport, readReportKept, readReportsKept } from './reports';
 import { readReturns } from './returns';
+import { readReviews } from './reviews';
+import type { Ticks } from '../views/ticks';
 import { settleTotals } from './totals';
 
 function readFeed(sql: Sql, province: boolean, now: number): FeedView {
@@ -29,20 +36,40 @@ function readFeed(sql: Sql, province: boolean, now: number): FeedView {
   };
 }
 
+type Needs = {
+  readonly registers: Registers;
+  readonly province: boolean;
+  readonly drill: Drill;
+  readonly officeReturns: OfficeReturns;
+  readonly ticks: Ticks;
+  readonly now: () => number;
+};
+
 /** Answers the questions of the province's screens from what the feed brought, or by asking the hub. */
-export const createProvinceViews = (
-  { sql, folded }: Registers,
-  province: boolean,
-  drill: Drill,
-  now: () => number,
-): Pick<Answers, keyof ProvinceQueries> => {
+export const createProvinceViews = ({
+  registers,
+  province,
+  drill,
+  officeReturns,
+  ticks,
+  now,
+}: Needs): Pick<Answers, keyof ProvinceQueries> => {
+  const { sql, folded } = registers;
   const oversight = () => folded<Oversight>(oversightSubject(provinceCode))?.state;
+  const chart = () => folded<Chart>(chartSubject(provinceCode))?.state;
   return {
     provinceFeed: () => readFeed(sql, province, now()),
     provinceBoard: (asked) => readBoard(sql, asked, now()),
     provinceEntities: () => readEntities(sql, now()),
     provinceReturns: (asked) => readReturns(sql, oversight(), asked, now()),
+    provinceReturn: (subject) => officeReturns.read(subject),
+    provinceService: (asked) => readService(sql, oversight(), asked, now()),
+    provinceCompliance: (asked) => readCompliance(sql, oversight(), asked, now()),
+    provinceReviews: () => readReviews(sql, oversight(), ticks),
     provinceFlags: (office) => readFlags(sql, oversight(), office),
+    provinceReport: (asked) => readReport(sql, { oversight: oversight(), chart: chart() }, asked, now()),
+    provinceReportsKept: () => readReportsKept(sql),
+    provinceReportKept: (id) => readReportKept(sql, id),
     provinceBehind: (asked) => drill.behind(asked),
     provincePaper: (office, subject) => drill.paper(office, subject),
   };

@@ -25,13 +25,14 @@ export const provinceTables = `
   CREATE INDEX province_returns_by_year ON province_returns (year, office);
   CREATE TABLE province_indicators (
     office TEXT NOT NULL, year TEXT NOT NULL, period INTEGER NOT NULL, code TEXT NOT NULL, numerator REAL NOT NULL,
-    denominator REAL, method TEXT NOT NULL, target REAL, as_of INTEGER NOT NULL,
+    denominator REAL, method TEXT NOT NULL, target REAL, baseline REAL, as_of INTEGER NOT NULL,
     PRIMARY KEY (office, year, period, code)
   ) WITHOUT ROWID;
   CREATE TABLE province_flags (
     id TEXT PRIMARY KEY, office TEXT NOT NULL, rule TEXT NOT NULL, date TEXT NOT NULL, answered INTEGER NOT NULL,
     document TEXT NOT NULL
   ) WITHOUT ROWID;
+  CREATE TABLE province_reports (id TEXT PRIMARY KEY, day TEXT NOT NULL, report TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE province_aside (id TEXT PRIMARY KEY, reason TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE province_dirty (year TEXT NOT NULL, period INTEGER NOT NULL, PRIMARY KEY (year, period)) WITHOUT ROWID;
   CREATE TABLE province_offices (

@@ -4,6 +4,11 @@ import {
   type ProvinceDocument,
   type SumDocument,
 } from '#shared/domain/oversight/province-documents';
+import {
+  reportDocument,
+  reportId,
+  type ReportDocument,
+} from '#shared/domain/oversight/reports/report-document';
 import { insertRows, replaceRows } from '../registers/rows';
 import type { Params, Sql } from '../registers/sql';
 
@@ -34,7 +39,7 @@ function drop(sql: Sql, ids: readonly string[]): void {
   sql.run(`DELETE FROM province_indicators WHERE (office, year, period) IN (${months})`, [
     parts('indicator'),
   ]);
-  for (const table of ['returns', 'flags', 'aside'])
+  for (const table of ['returns', 'flags', 'aside', 'reports'])
     sql.run(`DELETE FROM province_${table} WHERE id IN (SELECT value FROM json_each(?))`, [list]);
   sql.run(
     `DELETE FROM province_entities WHERE office IN (SELECT substr(value, 8) FROM json_each(?) WHERE value LIKE 'entity:%')`,
@@ -60,7 +65,7 @@ const indicatorRows = ({ office, year, period, values, asOf }: IndicatorDocument
       one.code,
       [
         ...[office, year, period, one.code, one.numerator],
-        ...[one.denominator ?? null, one.method, one.target ?? null, asOf],
+        ...[one.denominator ?? null, one.method, one.target ?? null, one.baseline ?? null, asOf],
       ],
     ]),
   ).values(),
@@ -89,8 +94,15 @@ export function takeDocuments(sql: Sql, batch: readonly Changed[]): number {
   );
   const good: ProvinceDocument[] = [];
   const aside: Params[] = [];
+  const reports: ReportDocument[] = [];
   for (const { id, deleted, doc } of latest) {
     if (deleted) continue;
+    if (id.startsWith('report:')) {
+      const kept = reportDocument.safeParse(doc);
+      if (kept.success && kept.data._id === id && reportId(kept.data.report) === id) reports.push(kept.data);
+      else aside.push([id, kept.error?.issues[0]?.path.join('.') ?? '_id']);
+      continue;
+    }
     const parsed = provinceDocument.safeParse(doc);
     if (!parsed.success) aside.push([id, parsed.error.issues[0]?.path.join('.') || 'type']);
     else if (nameOf(parsed.data) !== id || parsed.data._id !== id) aside.push([id, '_id']);
@@ -127,6 +139,11 @@ export function takeDocuments(sql: Sql, batch: readonly Changed[]): number {
       ...[doc._id, doc.office, doc.rule, doc.date, doc.answer ? 1 : 0, JSON.stringify(doc)],
     ]),
   );
+  insertRows(
+    sql,
+    'province_reports',
+    reports.map((doc) => [doc._id, doc.report.day, JSON.stringify(doc.report)]),
+  );
   insertRows(sql, 'province_aside', aside);
-  return good.length;
+  return good.length + reports.length;
 }

@@ -1,6 +1,6 @@
 /**
  * Cheque books, imprests, cash books, bank statements and reconciliations, and every number that was ever given.
- * `account_months` is kept by triggers like `balances`, so that a month of a cash book opens without adding up the
+ * `account_months` is kept like `balances`, so that a month of a cash book opens without adding up the
  * years before it. `numbers` is written from the acts themselves, with or without effect: a number once given to a
  * voucher stays given. Amounts are paisa.
  */
@@ -14,10 +14,6 @@ export const cashTables = `
     account TEXT NOT NULL, head TEXT NOT NULL, month TEXT NOT NULL, debit INTEGER NOT NULL, credit INTEGER NOT NULL,
     PRIMARY KEY (account, head, month)
   ) WITHOUT ROWID;
-  CREATE TRIGGER account_posting_in AFTER INSERT ON postings WHEN NEW.account IS NOT NULL BEGIN
-    INSERT INTO account_months VALUES (NEW.account, NEW.head, substr(NEW.date, 1, 7), NEW.debit, NEW.credit)
-      ON CONFLICT DO UPDATE SET debit = debit + NEW.debit, credit = credit + NEW.credit;
-  END;
   CREATE TRIGGER account_posting_out AFTER DELETE ON postings WHEN OLD.account IS NOT NULL BEGIN
     UPDATE account_months SET debit = debit - OLD.debit, credit = credit - OLD.credit
       WHERE account = OLD.account AND head = OLD.head AND month = substr(OLD.date, 1, 7);

@@ -1,6 +1,6 @@
 /**
  * Heads, budget and periods. A line of the budget register is fed by several subjects (its own, re-appropriations,
- * commitments): each writes its own `budget_entries`, and triggers add them up, as they add postings up by month.
+ * commitments): each writes its own `budget_entries`, and triggers add them up. `months` is kept like `balances`.
  * Amounts are paisa.
  */
 export const controlTables = `
@@ -37,10 +37,6 @@ export const controlTables = `
     month TEXT NOT NULL, head TEXT NOT NULL, year TEXT NOT NULL, debit INTEGER NOT NULL, credit INTEGER NOT NULL,
     lines INTEGER NOT NULL, PRIMARY KEY (month, head)
   ) WITHOUT ROWID;
-  CREATE TRIGGER posting_month_in AFTER INSERT ON postings BEGIN
-    INSERT INTO months VALUES (substr(NEW.date, 1, 7), NEW.head, NEW.year, NEW.debit, NEW.credit, 1)
-      ON CONFLICT DO UPDATE SET debit = debit + NEW.debit, credit = credit + NEW.credit, lines = lines + 1;
-  END;
   CREATE TRIGGER posting_month_out AFTER DELETE ON postings BEGIN
     UPDATE months SET debit = debit - OLD.debit, credit = credit - OLD.credit, lines = lines - 1
       WHERE month = substr(OLD.date, 1, 7) AND head = OLD.head;

@@ -1,6 +1,6 @@
 /**
- * The books. `balances` is kept by triggers in the same transaction as the postings, so that a balance can never
- * differ from the sum of its postings; a head without postings has none. Amounts are paisa. Names of vouchers are random:
+ * The books. `balances` is kept in the same transaction as the postings, by `insertPostings` and a trigger, so that a
+ * balance can never differ from the sum of its postings; a head without postings has none. Amounts are paisa. Names of vouchers are random:
  * the tables that grow with them are kept in the order of arrival, so that only their indexes are written all over.
  */
 export const ledgerTables = `
@@ -37,10 +37,6 @@ export const ledgerTables = `
   CREATE TABLE balances (
     year TEXT NOT NULL, head TEXT NOT NULL, debit INTEGER NOT NULL, credit INTEGER NOT NULL, PRIMARY KEY (year, head)
   ) WITHOUT ROWID;
-  CREATE TRIGGER posting_in AFTER INSERT ON postings BEGIN
-    INSERT INTO balances VALUES (NEW.year, NEW.head, NEW.debit, NEW.credit)
-      ON CONFLICT DO UPDATE SET debit = debit + NEW.debit, credit = credit + NEW.credit;
-  END;
   CREATE TRIGGER posting_out AFTER DELETE ON postings BEGIN
     UPDATE balances SET debit = debit - OLD.debit, credit = credit - OLD.credit WHERE year = OLD.year AND head = OLD.head;
     DELETE FROM balances WHERE year = OLD.year AND head = OLD.head AND debit = 0 AND credit = 0;

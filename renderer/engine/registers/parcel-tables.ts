@@ -8,6 +8,7 @@ export const parcelTables = `
     bytes INTEGER NOT NULL, act TEXT NOT NULL, device TEXT NOT NULL, at TEXT NOT NULL, state TEXT NOT NULL
   ) WITHOUT ROWID;
   CREATE INDEX parcels_by_time ON parcels (at);
+  CREATE INDEX parcels_by_state ON parcels (way, state);
 `;
 
 const stateOf = (parcel: Parcel): string => {

@@ -5,26 +5,52 @@ import { billVouchers } from '#shared/domain/ledger/bills/bill-vouchers';
 import type { Payee } from '#shared/domain/ledger/bills/payee';
 import { foldText } from '#shared/domain/records/fold-text';
 import { projectVoucher } from './project-ledger';
-import { writeEntries } from './search-tables';
+import { insertRows } from './rows';
+import { writeEntries, writeManyEntries, type Entry } from './search-tables';
 import type { Sql } from './sql';
 
 /** The number of an invoice in the one spelling under which it is found again: "No. 017-A" and "no 017 a" are the same. */
 export const claimOf = (invoice: string): string => foldText(invoice).replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** Writes a payee and what he is found by. */
-export function projectPayee(sql: Sql, payee: string, state: Payee | undefined): void {
-  sql.run('DELETE FROM payees WHERE payee = ?', [payee]);
-  if (!state) return writeEntries(sql, payee, []);
-  const { name, number, filer, phone, at } = state;
-  const found = `${number} ${number.replaceAll('-', '')} ${phone ?? ''}`;
-  sql.run('INSERT INTO payees VALUES (?, ?, ?, ?, ?)', [
+/**
+ * Writes payees and what they are found by, all with few statements: one by one, each would leave the indexes of letters
+ * and words in a piece of its own, which every search then has to open.
+ */
+export function projectPayees(
+  sql: Sql,
+  payees: ReadonlyMap<string, Payee | undefined>,
+  known: readonly string[],
+): void {
+  if (known.length > 0) {
+    const ofKnown = 'FROM payees WHERE payee IN (SELECT value FROM json_each(?))';
+    const subjects = JSON.stringify(known);
+    sql.run(`DELETE FROM payee_letters WHERE rowid IN (SELECT rowid ${ofKnown})`, [subjects]);
+    sql.run(`DELETE ${ofKnown}`, [subjects]);
+  }
+  const there = [...payees].flatMap(([payee, state]) => {
+    if (!state) return [];
+    const { name, number, filer, phone, at } = state;
+    return [
+      { payee, name, number, filer, at, body: `${number} ${number.replaceAll('-', '')} ${phone ?? ''}` },
+    ];
+  });
+  insertRows(
+    sql,
+    'payees',
+    there.map(({ payee, name, number, filer, body }) => [
+      ...[payee, name, number, filer],
+      foldText(`${name} ${body}`),
+    ]),
+  );
+  sql.each(
+    'INSERT INTO payee_letters (rowid, folded) SELECT rowid, folded FROM payees WHERE payee = ?',
+    there.map(({ payee }) => [payee]),
+  );
+  const entries = there.map(({ payee, name, body, at }): [string, readonly Entry[]] => [
     payee,
-    name,
-    number,
-    filer,
-    foldText(`${name} ${found}`),
+    [{ sort: 'payee', part: '', title: name, body, at }],
   ]);
-  writeEntries(sql, payee, [{ sort: 'payee', part: '', title: name, body: found, at }]);
+  writeManyEntries(sql, new Map(entries), known);
 }
 
 /**

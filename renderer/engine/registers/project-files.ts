@@ -5,10 +5,21 @@ import type { Sql } from './sql';
 
 /** Writes a line of the file register, where the file has been and how long, and its paragraphs for the search. */
 export function projectFile(sql: Sql, file: string, state: File | undefined): void {
-  for (const table of ['files', 'movements', 'papers', 'stays'])
-    sql.run(`DELETE FROM ${table} WHERE file = ?`, [file]);
-  if (!state) return writeEntries(sql, file, []);
+  for (const table of ['files', 'movements', 'stays']) sql.run(`DELETE FROM ${table} WHERE file = ?`, [file]);
+  sql.run('DELETE FROM papers WHERE file = ? AND document NOT IN (SELECT value FROM json_each(?))', [
+    file,
+    JSON.stringify(state?.correspondence.map(({ document }) => document) ?? []),
+  ]);
+  if (!state) {
+    sql.run('DELETE FROM words_of_files WHERE file = ?', [file]);
+    return writeEntries(sql, file, []);
+  }
   const keywords = (state.keywords ?? []).join(' ');
+  sql.run(
+    `INSERT INTO words_of_files (file, said) VALUES (?, ?)
+     ON CONFLICT (file) DO UPDATE SET said = excluded.said WHERE said <> excluded.said`,
+    [file, [state.number, state.about, keywords].join('\n')],
+  );
   sql.run('INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
     ...[file, state.year, state.series, state.serial, state.number],
     ...[state.about, state.holder, state.since, state.openedAt, state.status],
@@ -25,7 +36,11 @@ export function projectFile(sql: Sql, file: string, state: File | undefined): vo
     ]),
   );
   for (const paper of state.correspondence)
-    sql.run('INSERT INTO papers VALUES (?, ?, ?)', [file, paper.document, paper.letter ?? null]);
+    sql.run(
+      `INSERT INTO papers VALUES (?, ?, ?)
+       ON CONFLICT (file, document) DO UPDATE SET letter = excluded.letter WHERE letter IS NOT excluded.letter`,
+      [file, paper.document, paper.letter ?? null],
+    );
   const cover: Entry = {
     sort: 'file',
     part: '',

@@ -2,6 +2,7 @@ import type { Account } from '#shared/domain/ledger/account';
 import { voucherAmount, type Voucher } from '#shared/domain/ledger/voucher';
 import { formatRupees, paisa } from '#shared/base/money';
 import { writeDebtMove } from './project-debt';
+import { insertPostings, type Posting } from './postings';
 import { insertRows } from './rows';
 import { writeManyEntries, type Entry } from './search-tables';
 import type { Params, Sql } from './sql';
@@ -55,10 +56,9 @@ export function projectVouchers(
       sql.run('INSERT INTO voucher_documents VALUES (?, ?)', [voucher, document]);
   }
   const posted = there.filter(({ state }) => state.state === 'posted');
-  insertRows(
+  insertPostings(
     sql,
-    'postings',
-    posted.flatMap(({ voucher, state }) => postingRows(voucher, state)),
+    posted.flatMap(({ voucher, state }) => postingsOf(voucher, state)),
   );
   writeManyEntries(sql, new Map(there.map(({ voucher, state }) => [voucher, [voucherEntry(state)]])), known);
 }
@@ -79,8 +79,11 @@ function voucherEntry(state: Voucher): Entry {
 }
 
 /** A line's account is that of the voucher; the debit of a contra is the account that it pays into. */
-const postingRows = (voucher: string, state: Voucher): readonly Params[] =>
-  state.lines.map((line, n) => [
-    ...[voucher, n, state.year, state.date, line.head, line.debit, line.credit],
-    (line.debit > 0 ? state.toAccount : undefined) ?? state.account ?? null,
-  ]);
+const postingsOf = (
+  voucher: string,
+  { year, date, lines, account, toAccount }: Voucher,
+): readonly Posting[] =>
+  lines.map(({ head, debit, credit }, line) => ({
+    ...{ voucher, line, year, date, head, debit, credit },
+    account: (debit > 0 ? toAccount : undefined) ?? account ?? null,
+  }));

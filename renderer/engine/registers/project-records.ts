@@ -1,3 +1,4 @@
+import { ownTextEngine } from '../intake/own-reading';
 import { dayInPakistan } from '#shared/base/calendar';
 import { readClock } from '#shared/base/clock';
 import type { Document } from '#shared/domain/records/document';
@@ -58,11 +59,12 @@ export function projectPage(sql: Sql, subject: string, state: Page | undefined):
   sql.run('DELETE FROM readings WHERE page = ?', [page]);
   sql.run('DELETE FROM page_checks WHERE page = ?', [page]);
   if (state?.reading)
-    sql.run('INSERT INTO readings VALUES (?, ?, ?, ?)', [
+    sql.run('INSERT INTO readings VALUES (?, ?, ?, ?, ?)', [
       page,
       state.reading.confidence,
       state.reading.rotation,
       state.reading.asked ?? state.reading.rotation,
+      state.reading.engine === ownTextEngine ? 1 : 0,
     ]);
   const accuracy = pageAccuracy(state);
   if (accuracy)

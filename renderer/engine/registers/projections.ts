@@ -1,4 +1,4 @@
-import { projectBill, projectPayee } from './project-bills';
+import { projectBill, projectPayees } from './project-bills';
 import {
   projectBudget,
   projectChart,
@@ -57,7 +57,6 @@ export const projections: Readonly<Record<string, Project>> = {
   period: projectPeriod,
   opening: projectOpening,
   bill: projectBill,
-  payee: projectPayee,
   import: projectImport,
   loan: projectLoan,
   guarantee: projectGuarantee,
@@ -75,5 +74,6 @@ type ProjectMany = (sql: Sql, states: ReadonlyMap<string, never>, known: readonl
 /** The sorts that come in great numbers: written together, in few statements. */
 export const bulkProjections: Readonly<Record<string, ProjectMany>> = {
   letter: projectLetters,
+  payee: projectPayees,
   voucher: projectVouchers,
 };

@@ -1,6 +1,7 @@
 import { actText, byClock, type Act } from '#shared/acts/act';
 import { sortOf } from '#shared/base/ids';
 import { fold, foldOne, nothingFolded, sortsAfter, type Folded } from '#shared/domain/fold';
+import { answeredOffice } from '#shared/domain/oversight/replies';
 import { foldAuthority, type Authority } from '#shared/domain/people/authority';
 import { registrySubject } from '#shared/domain/people/decide';
 import { sortNamed } from '#shared/domain/sorts';
@@ -109,8 +110,13 @@ export async function openRegisters({
     const placeOf = new Map(acts.map((act, n) => [act.id, places[n] ?? -1]));
     const registryActs = added.filter((act) => act.subject === registrySubject(office));
     const bySubject = new Map<string, Act[]>();
+    const abroad = new Set<string>();
     for (const act of added) {
       if (sortOf(act.subject) === 'registry') continue;
+      if ((answeredOffice(act.subject) ?? office) !== office) {
+        abroad.add(act.subject); // the province's word on another office's return: kept, sent, and folded there
+        continue;
+      }
       const group = bySubject.get(act.subject);
       if (group) group.push(act);
       else bySubject.set(act.subject, [act]);
@@ -155,7 +161,12 @@ export async function openRegisters({
       writeMeta(sql, 'position', String(position));
     });
     authority = next;
-    return [...bySubject.keys(), ...again, ...(registryActs.length > 0 ? [registrySubject(office)] : [])];
+    return [
+      ...bySubject.keys(),
+      ...abroad,
+      ...again,
+      ...(registryActs.length > 0 ? [registrySubject(office)] : []),
+    ];
   };
 
   return {

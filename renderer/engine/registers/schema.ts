@@ -11,11 +11,12 @@ import { receiptTables } from './receipt-tables';
 import { recordTables } from './record-tables';
 import { provinceTables } from '../province/tables';
 import { roomTables } from './room-tables';
+import { openPaperTables } from './open-paper-tables';
 import { searchTables } from './search-tables';
 import type { Sql } from './sql';
 
 /** Raised whenever a table changes: registers of another version are dropped and rebuilt from the tape. */
-export const registersVersion = 5;
+export const registersVersion = 8;
 
 /** Makes the tables if they are not there. Returns false when a database of another version must be dropped first. */
 export function prepareSchema(sql: Sql): boolean {
@@ -39,6 +40,7 @@ export function prepareSchema(sql: Sql): boolean {
       parcelTables,
       searchTables,
       provinceTables,
+      openPaperTables,
     ])
       sql.script(tables);
     sql.script(`PRAGMA user_version = ${registersVersion}`);
@@ -47,17 +49,20 @@ export function prepareSchema(sql: Sql): boolean {
 }
 
 /**
- * Before a rebuild: each page is written once, straight into the file, instead of into SQLite's log and from there.
+ * Before a rebuild: each page is written straight into the file, instead of into SQLite's log and from there, and, since
+ * all of it is one transaction, not before it is full or must make room for others.
  * Registers whose rebuild was cut off have no version and are dropped at the next opening.
  */
 export function beginRebuild(sql: Sql): void {
   sql.script('PRAGMA user_version = -1');
   sql.script('PRAGMA journal_mode = OFF'); // writes the log out, the version with it
   sql.script('PRAGMA synchronous = OFF');
+  sql.script('BEGIN');
 }
 
 /** After a rebuild: everything is on the disk before the version says that it is. */
 export function endRebuild(sql: Sql): void {
+  sql.script('COMMIT');
   sql.script('PRAGMA synchronous = FULL');
   sql.script('PRAGMA user_version = -2');
   sql.script(`PRAGMA user_version = ${registersVersion}`);

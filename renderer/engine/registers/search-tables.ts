@@ -73,10 +73,10 @@ export function writeManyEntries(
 /** Keeps each spelling once, so that one that nobody typed right can be found by those that are like it. */
 function noteWords(sql: Sql, texts: readonly (readonly [number, string, string])[]): void {
   const words = new Set(texts.flatMap(([, title, body]) => `${title} ${body}`.match(spelling) ?? []));
-  if (words.size > 0)
-    sql.run('INSERT OR IGNORE INTO words_seen (word) SELECT value FROM json_each(?)', [
-      JSON.stringify([...words]),
-    ]);
+  sql.each(
+    'INSERT OR IGNORE INTO words_seen (word) VALUES (?)',
+    [...words].map((word) => [word]),
+  );
 }
 
 /** Words that are worth comparing: four to twenty letters, with at least one that is no digit. */

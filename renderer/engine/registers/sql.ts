@@ -3,8 +3,9 @@ import sqlite3InitModule, {
   type PreparedStatement,
   type Sqlite3Static,
 } from '@sqlite.org/sqlite-wasm';
+import { createRunEach } from './run-each';
 
-type Value = string | number | null | Uint8Array;
+type Value = string | number | null;
 export type Params = readonly Value[];
 
 /** A SQLite database behind the few calls that registers need. Everything is synchronous. Statements are kept prepared. */
@@ -12,9 +13,11 @@ export type Sql = {
   run(sql: string, params?: Params): void;
   all<Row>(sql: string, params?: Params): readonly Row[];
   get<Row>(sql: string, params?: Params): Row | undefined;
+  /** Runs one statement for each row of parameters; all rows are as long as the first. */
+  each(sql: string, rows: readonly Params[]): void;
   /** Runs several statements without parameters (schema). */
   script(sql: string): void;
-  /** All of `work` or none of it. */
+  /** All of `work` or none of it. Inside another transaction it becomes a part of that. */
   transaction<T>(work: () => T): T;
   close(): void;
 };
@@ -28,7 +31,8 @@ export type OpenedSql = {
   renew(): Sql;
 };
 
-function wrap(database: Database): Sql {
+function wrap(sqlite3: Sqlite3Static, database: Database): Sql {
+  const runEach = createRunEach(sqlite3, database);
   const prepared = new Map<string, PreparedStatement>();
   /** Runs a kept statement; it is ready for the next use afterwards, whatever happens. */
   const withStatement = <T>(sql: string, params: Params, work: (running: PreparedStatement) => T): T => {
@@ -54,8 +58,10 @@ function wrap(database: Database): Sql {
       }),
     get: <Row>(text: string, params: Params = []) =>
       withStatement(text, params, (running) => (running.step() ? (running.get({}) as Row) : undefined)), // as in `all`
+    each: (text, rows) => withStatement(text, [], (running) => runEach(running, rows)),
     script: (text) => void database.exec(text),
     transaction(work) {
+      if (sqlite3.capi.sqlite3_get_autocommit(database) === 0) return work(); // the larger one is left to its owner
       sql.run('BEGIN IMMEDIATE');
       try {
         const result = work();
@@ -87,7 +93,7 @@ async function openInOpfs(sqlite3: Sqlite3Static, file: string): Promise<OpenedS
     initialCapacity: 6,
   });
   const open = (): Sql => {
-    const sql = wrap(new pool.OpfsSAHPoolDb(`/${file}`));
+    const sql = wrap(sqlite3, new pool.OpfsSAHPoolDb(`/${file}`));
     try {
       sql.script(pragmas);
       return sql;
@@ -118,6 +124,6 @@ async function openInOpfs(sqlite3: Sqlite3Static, file: string): Promise<OpenedS
 export async function openSql(place: Place): Promise<OpenedSql> {
   const sqlite3 = await sqlite3InitModule();
   if (place !== 'memory') return openInOpfs(sqlite3, place.file);
-  const open = (): Sql => wrap(new sqlite3.oo1.DB(':memory:'));
+  const open = (): Sql => wrap(sqlite3, new sqlite3.oo1.DB(':memory:'));
   return { sql: open(), renew: open };
 }

@@ -16,7 +16,7 @@ export function dumpRegisters(sql: Sql): Readonly<Record<string, readonly string
   const tables = sql
     .all<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
     .map((row) => row.name)
-    .filter((name) => !/^(sqlite_|words)/.test(name) && !local.has(name));
+    .filter((name) => !/^(sqlite_|words|payee_letters)/.test(name) && !local.has(name));
   const dump: Record<string, readonly string[]> = {};
   for (const table of tables)
     dump[table] = asSet(

@@ -12,13 +12,16 @@ import { startEmbeddedHub } from '#main/hub/embedded';
 import { provisionOffice, provisionRegistry } from '#main/hub/provision';
 import { publishActs } from '#main/hub/publish';
 import { actText } from '#shared/acts/act';
+import { province } from '#shared/base/ids';
 import { ok } from '#shared/base/result';
 import type { Command } from '#shared/domain/commands';
-import { databasesOf, inboxOf } from '#shared/hub/databases';
+import { databasesOf, inboxOf, registryDatabase } from '#shared/hub/databases';
 import type { Done } from '../api';
+import { greyPng } from '../capture/png';
 import { openEngine, type Engine } from '../engine';
 import { createHostClient, type HostFetch } from '../host';
 import { openJournal } from '../journal/journal';
+import { linesOfTyped } from '../pdf/page-words';
 import { openChunkStore } from '../scans/chunk-store';
 import type { Surroundings } from '../surroundings';
 
@@ -41,18 +44,24 @@ export async function startTestHub(url = process.env.COUCHDB_URL): Promise<TestH
   return { admin: hub.url.replace('http://', 'http://admin:admin@'), url: hub.url, close: hub.close };
 }
 
-/** Takes the test office out of a CouchDB: its databases, the registry and its devices' accounts. */
-async function clearCouch(url: string): Promise<void> {
+/** Takes offices out of a CouchDB: their databases, their devices' accounts, and databases of all (the registry). */
+export async function clearCouch(
+  url: string,
+  offices: readonly string[] = [demoOffice.office],
+  shared: readonly string[] = [registryDatabase],
+): Promise<void> {
   const hub = connectHub({ url });
-  const { acts, scans, registry } = databasesOf(demoOffice.office);
-  for (const database of [acts, scans, registry, inboxOf(demoOffice.office)])
-    await hub.ask('DELETE', database);
-  const prefix = `org.couchdb.user:${demoOffice.office.toLowerCase()}.`;
-  type Rows = { rows: { id: string; value: { rev: string } }[] };
-  const range = `startkey=${encodeURIComponent(JSON.stringify(prefix))}&endkey=${encodeURIComponent(JSON.stringify(`${prefix}~`))}`;
-  const users = await hub.ask<Rows>('GET', `_users/_all_docs?${range}`);
-  const docs = (users?.rows ?? []).map((row) => ({ _id: row.id, _rev: row.value.rev, _deleted: true }));
-  if (docs.length > 0) await hub.ask('POST', '_users/_bulk_docs', { docs });
+  for (const office of offices) {
+    const { acts, scans } = databasesOf(office);
+    for (const database of [acts, scans, inboxOf(office)]) await hub.ask('DELETE', database);
+    const prefix = `org.couchdb.user:${office.toLowerCase()}.`;
+    type Rows = { rows: { id: string; value: { rev: string } }[] };
+    const range = `startkey=${encodeURIComponent(JSON.stringify(prefix))}&endkey=${encodeURIComponent(JSON.stringify(`${prefix}~`))}`;
+    const users = await hub.ask<Rows>('GET', `_users/_all_docs?${range}`);
+    const docs = (users?.rows ?? []).map((row) => ({ _id: row.id, _rev: row.value.rev, _deleted: true }));
+    if (docs.length > 0) await hub.ask('POST', '_users/_bulk_docs', { docs });
+  }
+  for (const database of shared) await hub.ask('DELETE', database);
 }
 
 /** One device of a test office. Its engine can be closed and opened again; its folder stays. */
@@ -157,7 +166,10 @@ export async function createDevice(
   const random = (count: number) => crypto.getRandomValues(new Uint8Array(count));
   const account = await enrolDevice(
     { url: hub.admin },
-    { office: device.enrolment.office, device: device.enrolment.device, random, deviceUrl: hub.url },
+    {
+      ...{ office: device.enrolment.office, device: device.enrolment.device, random, deviceUrl: hub.url },
+      province: device.enrolment.office === province,
+    },
   );
   if (!account.ok) throw new Error(account.refusal);
   const enrolment = { ...device.enrolment, hub: account.value.hub };
@@ -220,6 +232,8 @@ const required = <T>(value: T | undefined): T => {
   return value;
 };
 
+const size = { width: 400, height: 560 };
+
 /** What an engine of a test runs on. Pages are what they are: tests of the engine need bytes, not pictures. */
 export const surroundings = (
   host: ReturnType<typeof createHostClient>,
@@ -256,6 +270,11 @@ export const surroundings = (
       text: text ?? '',
       words: [],
     };
+  },
+  async drawLetter({ lines }) {
+    const text = lines.map((line) => line.text).join('\n');
+    const page = await greyPng(new Uint8Array(400 * 560).fill(250), 400, 560, 4, 200);
+    return [{ blob: new Blob([page, text]), lines: linesOfTyped(text, size), ...size }];
   },
   ocr: { engine: 'reads bytes as text', lanes: 1 },
   now,

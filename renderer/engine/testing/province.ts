@@ -13,9 +13,11 @@ import { startEmbeddedHub } from '#main/hub/embedded';
 import { createHost, type Host } from '#main/host/host';
 import { actText } from '#shared/acts/act';
 import type { ProvinceDocument } from '#shared/domain/oversight/province-documents';
+import { province as provinceCode } from '#shared/base/ids';
+import { factsDatabase, provinceDatabase, registryDatabase } from '#shared/hub/databases';
 import { openEngine, type Engine } from '../engine';
 import { createHostClient } from '../host';
-import { surroundings } from './office';
+import { clearCouch, surroundings } from './office';
 
 const heads = [
   ...['A01101', 'A03202', 'A03303', 'A03807', 'A03901', 'A03902', 'A03927', 'A09404', 'A13101'],
@@ -37,6 +39,30 @@ export type TestProvince = {
   close(): Promise<void>;
 };
 
+/** A hub for a test's province: the embedded one, or the CouchDB that `COUCHDB_URL` names, empty again afterwards. */
+async function startProvinceHub(
+  offices: readonly string[],
+  url = process.env.COUCHDB_URL,
+): Promise<{
+  readonly admin: { readonly url: string };
+  close(): Promise<void>;
+}> {
+  if (!url) {
+    const hub = await startEmbeddedHub({
+      ...{ directory: undefined, port: 0 },
+      admin: { user: 'admin', password: 'admin' },
+    });
+    return { admin: { url: hub.url.replace('http://', 'http://admin:admin@') }, close: hub.close };
+  }
+  const connection = connectHub({ url });
+  const all = [provinceCode, ...offices];
+  const shared = [registryDatabase, provinceDatabase, factsDatabase];
+  const there = (await connection.ask<readonly string[]>('GET', '_all_dbs')) ?? [];
+  if (there.some((name) => shared.includes(name)))
+    throw new Error(`The CouchDB has a province already (${there.join(', ')}): a test needs one without.`);
+  return { admin: { url }, close: () => clearCouch(url, all, shared) };
+}
+
 /** Makes it with so many of the given entities and months, up to a day. */
 export async function createTestProvince(asked: {
   readonly entities: readonly Entity[];
@@ -47,11 +73,8 @@ export async function createTestProvince(asked: {
   readonly ordinary?: boolean;
 }): Promise<TestProvince> {
   PouchDB.plugin(memory);
-  const hub = await startEmbeddedHub({
-    ...{ directory: undefined, port: 0 },
-    admin: { user: 'admin', password: 'admin' },
-  });
-  const admin = { url: hub.url.replace('http://', 'http://admin:admin@') };
+  const hub = await startProvinceHub(asked.entities.map(({ office }) => office));
+  const { admin } = hub;
   const root = seededKey('the root of a test');
   const device = seededDevice('the province device of a test');
   const office = await makeProvinceOffice(crypto as never, {

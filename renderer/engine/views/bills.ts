@@ -37,11 +37,19 @@ export function createBillViews(
       const words = foldText(text)
         .split(/\s+/)
         .filter((word) => word !== '');
-      const where = words.map(() => "folded LIKE ? ESCAPE '\\'").join(' AND ') || '1';
+      // Three letters are the least that the index knows; shorter words are looked for in what the longer ones find.
+      const [long, short] = [(word: string) => [...word].length >= 3, (word: string) => [...word].length < 3];
+      const phrases = words.filter(long).map((word) => `"${word.replaceAll('"', '""')}"`);
+      const conditions = [
+        ...(phrases.length > 0
+          ? ['rowid IN (SELECT rowid FROM payee_letters WHERE payee_letters MATCH ?)']
+          : []),
+        ...words.filter(short).map(() => "folded LIKE ? ESCAPE '\\'"),
+      ];
       return sql
         .all<{ payee: string }>(
-          `SELECT payee FROM payees WHERE ${where} ORDER BY name, payee LIMIT 200`,
-          words.map(anywhere),
+          `SELECT payee FROM payees WHERE ${conditions.join(' AND ') || '1'} ORDER BY name, payee LIMIT 200`,
+          [...(phrases.length > 0 ? [phrases.join(' AND ')] : []), ...words.filter(short).map(anywhere)],
         )
         .flatMap(({ payee }) => {
           const state = context.payee(payee);

@@ -1,3 +1,4 @@
+import { shiftedCites } from '#shared/domain/files/citations';
 import type { Stamp } from '#shared/domain/files/file-state';
 import type { File } from '#shared/domain/files/file';
 import type { FileView, LastMove } from '../file-views';
@@ -32,10 +33,14 @@ export function fileParts(
   const stamp = (one: Stamp) => ({ ...shownBy(one), tick: ticks.act(one.act) });
   const paragraphOf = (act: string | undefined): number | undefined =>
     act === undefined ? undefined : state.notes.find((note) => note.act === act)?.paragraph;
+  const shiftedIn = ({ cites }: File['notes'][number]) => {
+    const shifted = shiftedCites(cites, state);
+    return shifted.length > 0 ? shifted : undefined;
+  };
   return {
     noteList: state.notes.map((note) => ({
       ...stamp(note),
-      ...present({ corrects: paragraphOf(note.corrects) }),
+      ...present({ corrects: paragraphOf(note.corrects), shifted: shiftedIn(note) }),
       paragraph: note.paragraph,
       text: note.text,
       language: note.language,

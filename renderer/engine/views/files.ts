@@ -63,14 +63,20 @@ export function createFileViews({ sql, folded, authority }: Registers, ticks: Ti
   ];
 
   const queries: Pick<FileQueries, 'files' | 'file'> = {
-    files(filter) {
-      const like = anywhere(filter.text);
+    files({ text = '', holder, status, limit = 200 }) {
+      const typed = text.trim();
+      // Three letters and more are looked up; fewer are soon found in many files.
+      const has =
+        [...typed].length >= 3
+          ? `file IN (SELECT w.file FROM words_in_files JOIN words_of_files w ON w.row = words_in_files.rowid
+               WHERE words_in_files MATCH ?3)`
+          : "(number LIKE ?3 ESCAPE '\\' OR about LIKE ?3 ESCAPE '\\' OR keywords LIKE ?3 ESCAPE '\\')";
+      const asked = [...typed].length >= 3 ? `"${typed.replaceAll('"', '""')}"` : anywhere(typed);
       return rows(
         sql.all<{ file: string }>(
           `SELECT file FROM files WHERE (?1 IS NULL OR holder = ?1) AND (?2 IS NULL OR status = ?2)
-           AND (number LIKE ?3 ESCAPE '\\' OR about LIKE ?3 ESCAPE '\\' OR keywords LIKE ?3 ESCAPE '\\')
-           ORDER BY opened_at DESC LIMIT ?4`,
-          [filter.holder ?? null, filter.status ?? null, like, filter.limit ?? 200],
+           AND ${has} ORDER BY opened_at DESC LIMIT ?4`,
+          [holder ?? null, status ?? null, asked, limit],
         ),
       );
     },
@@ -96,10 +102,10 @@ export function createFileViews({ sql, folded, authority }: Registers, ticks: Ti
     sentBy: (post: string, limit: number): readonly FileRow[] =>
       rows(
         sql.all<{ file: string }>(
-          `SELECT m.file, MAX(m.at) AS sent FROM movements m JOIN files f ON f.file = m.file
-           WHERE m.from_post = ? AND m.recalled = 0 AND f.holder <> ? AND f.status = 'current'
-           GROUP BY m.file ORDER BY sent DESC LIMIT ?`,
-          [post, post, limit],
+          `SELECT m.file, MAX(m.at) AS sent FROM files f INDEXED BY files_current CROSS JOIN movements m ON m.file = f.file
+           WHERE f.status = 'current' AND f.holder <> ?1 AND m.from_post = ?1 AND m.recalled = 0
+           GROUP BY m.file ORDER BY sent DESC LIMIT ?2`,
+          [post, limit],
         ),
       ),
     /** Files that wait with a post. */

@@ -1,5 +1,6 @@
 import type { Page, PageCorrection } from '#shared/domain/records/page';
 import { pageText, type CorrectedWord } from '#shared/domain/records/page-text';
+import { ownTextEngine } from '../intake/own-reading';
 import type { ReadingView, TypedPage, WordCheck } from '../views';
 import { actorView, isoOf, present } from './shape';
 
@@ -28,6 +29,7 @@ export function readingView(page: string, state: Page | undefined): ReadingView 
     width: reading?.width ?? 1,
     height: reading?.height ?? 1,
     confidence: reading?.confidence ?? 0,
+    ...(reading?.engine === ownTextEngine ? { ownText: true as const } : {}),
     languages: reading?.languages ?? [],
     text: reading?.text ?? '',
     words: reading?.words ?? [],

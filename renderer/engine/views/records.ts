@@ -23,6 +23,7 @@ type ScanRow = {
   confidence: number | null;
   turn: PageView['rotation'] | null;
   asked: number | null;
+  own: number | null;
   here: number;
   whole: number;
   signs: string | null;
@@ -33,10 +34,23 @@ export type ReadingState = (page: string) => 'waiting' | 'reading' | 'failed' | 
 
 const scanOf = `
   SELECT s.page, s.mime, s.bytes, s.width, s.height, s.thumbnail, s.source, s.source_page, s.device, s.signs, r.confidence,
-         r.rotation AS turn, r.asked,
+         r.rotation AS turn, r.asked, r.own,
          EXISTS (SELECT 1 FROM objects_here h WHERE h.object IN (s.page, s.readable)) AS here,
          EXISTS (SELECT 1 FROM objects_here h WHERE h.object = s.page) AS whole
   FROM scans s LEFT JOIN readings r ON r.page = s.page WHERE s.page = ? LIMIT 1`;
+
+/** A turn by quarters, clockwise. */
+const quarters = (degrees: number): 90 | 180 | 270 => {
+  const turn = (degrees + 360) % 360;
+  return turn === 90 || turn === 270 ? turn : 180;
+};
+
+/** How a page lies: what the reader found (`turn`) counts as long as nobody turned the page since. */
+const lieOf = (
+  rotation: PageView['rotation'],
+  turn: PageView['rotation'] | null,
+): Pick<PageView, 'rotation' | 'turned'> =>
+  turn === null || turn === rotation ? { rotation } : { rotation: turn, turned: quarters(turn - rotation) };
 
 const rowsSql = (where: string): string => `
   SELECT d.document, d.title, d.pages, d.scanned_at, d.actor,
@@ -80,7 +94,7 @@ export function createRecordViews({ sql, folded }: Registers, ticks: Ticks, read
   const pageView = (page: string, rotation: PageView['rotation']): PageView | undefined => {
     const scan = sql.get<ScanRow>(scanOf, [page]);
     if (!scan) return undefined;
-    const { source_page, confidence, turn, asked, here, whole, device, source, signs, ...rest } = scan;
+    const { source_page, confidence, turn, asked, own, here, whole, device, source, signs, ...rest } = scan;
     return {
       ...present({
         ...rest,
@@ -89,8 +103,8 @@ export function createRecordViews({ sql, folded }: Registers, ticks: Ticks, read
         confidence: confidence ?? undefined,
       }),
       ...signsOf(signs, page),
-      // What the reader found counts as long as nobody turned the page since.
-      rotation: turn !== null && asked === rotation ? turn : rotation,
+      ...lieOf(rotation, asked === rotation ? turn : null),
+      ...(own === 1 ? { ownText: true as const } : {}),
       here: here === 1,
       whole: whole === 1,
       tick: ticks.page(page, device),
@@ -150,10 +164,10 @@ export function createRecordViews({ sql, folded }: Registers, ticks: Ticks, read
       readonly loose?: boolean;
       readonly limit?: number;
     }): readonly DocumentRow[] {
-      const loose = `AND NOT EXISTS (SELECT 1 FROM papers p WHERE p.document = d.document)
-        AND NOT EXISTS (SELECT 1 FROM letters l WHERE l.document = d.document)
-        AND NOT EXISTS (SELECT 1 FROM voucher_documents v WHERE v.document = d.document)`;
-      const where = `WHERE d.title LIKE ? ESCAPE '\\' AND d.pages > 0 ${filter.loose ? loose : ''} ORDER BY d.scanned_at DESC LIMIT ?`;
+      // The few loose ones are looked up, instead of all documents being walked by their time.
+      const which = filter.loose ? 'd.document IN (SELECT document FROM loose_documents) AND' : '';
+      const time = filter.loose ? '+d.scanned_at' : 'd.scanned_at';
+      const where = `WHERE ${which} d.title LIKE ? ESCAPE '\\' AND d.pages > 0 ORDER BY ${time} DESC LIMIT ?`;
       return sql.all<Row>(rowsSql(where), [anywhere(filter.text), filter.limit ?? 200]).map(toRow);
     },
     document(document: string): DocumentView | null {
@@ -191,6 +205,15 @@ export function createRecordViews({ sql, folded }: Registers, ticks: Ticks, read
         .filter((row) => row !== null);
     },
     letter: letterRow,
+    /** Letters marked to a post that are in no file yet, latest first. */
+    lettersFor: (post: string): readonly LetterRow[] =>
+      sql
+        .all<{ letter: string }>(
+          'SELECT letter FROM open_letters WHERE marked_to = ? ORDER BY at DESC LIMIT 500',
+          [post],
+        )
+        .map((row) => letterRow(row.letter))
+        .filter((row) => row !== null),
   };
 }
 export type RecordViews = ReturnType<typeof createRecordViews>;

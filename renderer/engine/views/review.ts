@@ -3,6 +3,7 @@ import { bodyOf } from '#shared/acts/kinds';
 import { fileMoved } from '#shared/acts/kinds/file-moved';
 import { dayInPakistan } from '#shared/base/calendar';
 import { readClock } from '#shared/base/clock';
+import { actId } from '#shared/base/ids';
 import type { File } from '#shared/domain/files/file';
 import type { Folded } from '#shared/domain/fold';
 import type { Problem } from '#shared/domain/people/authority';
@@ -136,11 +137,26 @@ export function createReviewViews(registers: Registers, journal: Journal, sessio
     const place = sql.get<{ place: number }>('SELECT place FROM acts WHERE id = ?', [found.problem.act]);
     const [act] = place ? await journal.get([place.place]) : [];
     const moved = act && bodyOf(fileMoved, act);
+    const note = moved && file?.notes.find((one) => one.act === before(act.id));
+    const said = note && { text: note.text, language: note.language };
     return {
       ...row(found),
       ...(found.subject.startsWith('file:') && file ? { holder: file.holder } : {}),
-      ...(moved ? { move: moved.move, to: moved.to } : {}),
+      ...(moved && {
+        ...{ move: moved.move, to: moved.to },
+        again: {
+          do: 'move-file' as const,
+          ...{ file: found.subject, move: moved },
+          ...(said ? { note: said } : {}),
+        },
+      }),
     };
+  };
+
+  /** The act that the same computer wrote before: a movement's paragraph is written with it. */
+  const before = (act: string): string => {
+    const [office = '', device = '', counter = ''] = act.split('.');
+    return actId(office, device, Number(counter) - 1);
   };
 
   return {

@@ -10,7 +10,8 @@ import { RegisterTable, type Column } from '#ui/register-table';
 import { Section } from '#ui/section';
 import { Tick } from '#ui/tick';
 import { SendMany } from './send-many';
-import { ageOf, byUrgency, inTray, trays, type Tray } from './desk-view';
+import { AgeText } from './age-text';
+import { byUrgency, inTray, trays, type Tray } from './desk-view';
 
 type Props = { readonly files: readonly FileRow[]; readonly now: number };
 
@@ -38,7 +39,12 @@ export function FilesWithMe({ files, now }: Props) {
       ? [choiceColumn(marked, choose, (file) => t('choose', { number: file.number }))]
       : []),
     ...fileColumns(t('number'), t('subject')),
-    { name: 'since', title: t('since'), width: '12rem', cell: (file) => <AgeText file={file} now={now} /> },
+    {
+      name: 'since',
+      title: t('since'),
+      width: '12rem',
+      cell: (file) => <AgeText since={file.since} urgency={file.urgency} now={now} />,
+    },
     tickColumn,
   ];
   return (
@@ -134,7 +140,7 @@ export function FilesSent({ files, now }: Props) {
       name: 'since',
       title: t('since-sent'),
       width: '11rem',
-      cell: (file) => <AgeText file={file} now={now} />,
+      cell: (file) => <AgeText since={file.since} urgency={file.urgency} now={now} />,
     },
     tickColumn,
   ];
@@ -197,27 +203,3 @@ const tickColumn: Column<FileRow> = {
   width: '2.5rem',
   cell: (file) => <Tick tick={file.tick} />,
 };
-
-function AgeText({ file, now }: { readonly file: FileRow; readonly now: number }) {
-  const { t } = useTranslation('desk');
-  const hours = useUrgencyHours(now);
-  const age = ageOf(file.since, file.urgency, now, hours);
-  return (
-    <Group gap="xs">
-      <Text span inherit>
-        {t('days', { count: age.days })}
-      </Text>
-      {age.overdue ? (
-        <Badge size="sm" color="red" variant="light">
-          {t('overdue')}
-        </Badge>
-      ) : (
-        inTray('today', file, now, hours) && (
-          <Badge size="sm" color="yellow" variant="light">
-            {t('due-today')}
-          </Badge>
-        )
-      )}
-    </Group>
-  );
-}

@@ -16,6 +16,7 @@ import { BookFaults } from './book-faults';
 import { DebtAlarms } from './debt-alarms';
 import { ImportsForMe, importsFor } from './desk-imports';
 import { DeskExceptions } from './desk-exceptions';
+import { ParcelsToDiarise, ParcelsUnderWay } from './desk-parcels';
 import { Drafts, LettersForMe, LooseDocuments, Vouchers } from './desk-papers';
 import { LostActs, ReviewList } from './desk-review';
 import { RoomErrands } from './desk-room';
@@ -69,7 +70,9 @@ const parts = {
   DebtAlarms: memo(DebtAlarms),
   FilesWithMe: memo(FilesWithMe),
   LettersForMe: memo(LettersForMe),
+  ParcelsToDiarise: memo(ParcelsToDiarise),
   RoomErrands: memo(RoomErrands),
+  ParcelsUnderWay: memo(ParcelsUnderWay),
   BillsForMe: memo(BillsForMe),
   ImportsForMe: memo(ImportsForMe),
   Vouchers: memo(Vouchers),
@@ -87,6 +90,8 @@ function Waiting({ desk, now }: { readonly desk: DeskView; readonly now: number 
   const topics = ['files', 'letters', 'ledger', 'registry', 'session'] as const;
   const lost = useQuery('lost', topics).data ?? [];
   const review = useQuery('review', topics).data ?? [];
+  const parcels = useQuery('parcelsForMe', ['letters', 'files', 'registry', 'session']).data;
+  const toDiarise = parcels?.toDiarise ?? [];
   const found = useQuery('bookFaults', ['ledger']).data ?? [];
   const room = useQuery('recordRoom', ['files'], { list: 'requests' }).data;
   const today = dayInPakistan(now);
@@ -98,14 +103,15 @@ function Waiting({ desk, now }: { readonly desk: DeskView; readonly now: number 
   return (
     <>
       {isClear(desk) &&
-        [bills, faults, alarms, imports, lost, review, errands].every((rows) => rows.length === 0) && (
-          <Clear />
-        )}
+        [bills, faults, alarms, imports, lost, review, toDiarise, errands].every(
+          (rows) => rows.length === 0,
+        ) && <Clear />}
       <parts.LostActs rows={lost} />
       <parts.ReviewList rows={review} />
       <parts.DeskExceptions exceptions={desk.exceptions} />
       <parts.BookFaults faults={faults} />
       <parts.FilesWithMe files={desk.filesWithMe} now={now} />
+      <parts.ParcelsToDiarise parcels={toDiarise} now={now} />
       <parts.LettersForMe letters={desk.lettersForMe} />
       <parts.RoomErrands errands={errands} />
       <parts.BillsForMe bills={bills} />
@@ -115,6 +121,7 @@ function Waiting({ desk, now }: { readonly desk: DeskView; readonly now: number 
       <parts.Vouchers title={t('vouchers-returned')} vouchers={desk.vouchersReturned} />
       <parts.Drafts drafts={desk.drafts} />
       <parts.LooseDocuments documents={desk.documentsLoose} />
+      <parts.ParcelsUnderWay parcels={parcels?.underWay ?? []} now={now} />
       <parts.FilesSent files={desk.filesSent} now={now} />
     </>
   );

@@ -1,15 +1,17 @@
 import { Button, Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import type { LostRow, ReviewRow } from '#engine/views';
 import { useGo } from '#app/router';
-import { usePerform, usePostTitle } from '#app/use-engine';
+import { useOfficer, usePerform, usePostTitle } from '#app/use-engine';
+import { ActionButton } from '#ui/action-button';
 import { ActorLine } from '#ui/actor-line';
 import { Moment } from '#ui/moment';
 import { RegisterTable } from '#ui/register-table';
 import { Section } from '#ui/section';
 import { pathOfSubject } from './desk-view';
 
-type Row = ReviewRow & Partial<Pick<LostRow, 'holder' | 'move' | 'to'>>;
+type Row = ReviewRow & Partial<Pick<LostRow, 'holder' | 'move' | 'to' | 'again'>>;
 
 /** What the officer himself did to no effect, why, and what to do now. */
 export function LostActs({ rows }: { readonly rows: readonly LostRow[] }) {
@@ -47,6 +49,7 @@ function Acts({
     row.to && row.move
       ? t('lost-move', { move: t(`files:move-${row.move}`), post: `\u2068${titleOf(row.to)}\u2069` })
       : t(`app:kind.${row.kind.replace('.', '-')}`, { defaultValue: row.kind });
+  const first = rows.find((row) => row.again);
   if (rows.length === 0) return null;
   return (
     <Section title={title} count={rows.length} tight>
@@ -79,17 +82,17 @@ function Acts({
           {
             name: 'seen',
             title: '',
-            width: '8rem',
+            width: rows.some((row) => row.again) ? '17rem' : '8rem',
             end: true,
             cell: (row) => (
-              <Group justify="flex-end">
+              <Group justify="flex-end" gap="xs" wrap="nowrap" onClick={(event) => event.stopPropagation()}>
+                <Again row={row} keys={row === first ? 'Alt+U' : undefined} />
                 <Button
                   size="compact-xs"
                   variant="default"
-                  onClick={(event) => {
-                    event.stopPropagation();
-                    void perform({ do: 'review-act', review: { act: row.act, about: row.subject } });
-                  }}
+                  onClick={() =>
+                    void perform({ do: 'review-act', review: { act: row.act, about: row.subject } })
+                  }
                 >
                   {t('noted')}
                 </Button>
@@ -99,5 +102,31 @@ function Acts({
         ]}
       />
     </Section>
+  );
+}
+
+/** Makes a lost movement again: with the same paragraph once the file is back, until then by asking for the file. */
+function Again({ row, keys }: { readonly row: Row; readonly keys: string | undefined }) {
+  const { t } = useTranslation('desk');
+  const perform = usePerform();
+  const titleOf = usePostTitle();
+  const me = useOfficer();
+  const { again, holder } = row;
+  if (!again || !me.powers.includes('note')) return null;
+  const isBack = holder === me.post;
+  const act = async (): Promise<void> => {
+    const done = await perform(isBack ? again : { do: 'remind-file', file: row.subject });
+    if (!done.ok) return;
+    const post = `\u2068${titleOf((isBack ? again.move.to : holder) ?? '')}\u2069`;
+    notifications.show({ color: 'daftar', message: t(isBack ? 'again-done' : 'again-asked', { post }) });
+  };
+  return (
+    <ActionButton
+      size="compact-xs"
+      variant={isBack ? 'filled' : 'default'}
+      label={t(isBack ? 'again' : 'again-ask')}
+      act={act}
+      {...(keys ? { keys } : {})}
+    />
   );
 }

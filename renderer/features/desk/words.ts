@@ -1,10 +1,12 @@
 import { debtAlarmWords } from './debt-alarm-words';
+import { parcelWords } from './parcel-words';
 import { roomErrandWords } from './room-words';
 
 /** The words of the desk. */
 export const words = {
   en: {
     ...debtAlarmWords.en,
+    ...parcelWords.en,
     ...roomErrandWords.en,
     title: 'Desk',
     about: 'What waits for {{officer}}',
@@ -33,6 +35,10 @@ export const words = {
     'lost-about':
       'Another computer acted first while the two were apart. What you wrote stays on the file; the rest changed nothing.',
     'lost-move': '{{move}} to {{post}}',
+    again: 'Put up again',
+    'again-ask': 'Ask for the file',
+    'again-done': 'The same note is signed again; the file is with {{post}}.',
+    'again-asked': '{{post}} is reminded to send the file back.',
     review: 'Without charge: to be reviewed',
     'review-about':
       'Done by officers whose key was revoked or who had no charge of the post, as far as it is known by now. Look at what it touches.',
@@ -112,6 +118,7 @@ export const words = {
   },
   ur: {
     ...debtAlarmWords.ur,
+    ...parcelWords.ur,
     ...roomErrandWords.ur,
     title: 'میز',
     about: '{{officer}} کے منتظر کام',
@@ -140,6 +147,10 @@ export const words = {
     'lost-about':
       'دونوں کمپیوٹر الگ تھے اور دوسرے نے پہلے عمل کیا۔ جو آپ نے لکھا وہ فائل پر ہے؛ باقی سے کچھ نہیں بدلا۔',
     'lost-move': '{{post}} کو {{move}}',
+    again: 'دوبارہ پیش کریں',
+    'again-ask': 'فائل طلب کریں',
+    'again-done': 'وہی نوٹ دوبارہ دستخط ہوا؛ فائل {{post}} کے پاس ہے۔',
+    'again-asked': '{{post}} کو فائل واپس بھیجنے کی یاد دہانی ہوئی۔',
     review: 'بغیر چارج کے کام: جائزہ طلب',
     'review-about':
       'ان افسران کے کام جن کی کلید منسوخ تھی یا جن کے پاس عہدے کا چارج نہ تھا، جہاں تک اب معلوم ہے۔ دیکھیں کہ اس کا اثر کہاں پڑا۔',

@@ -12,7 +12,7 @@ import { placeOfPage } from './files-view';
 import { NoteDesk } from './note-desk';
 import { NoteSheet } from './note-sheet';
 import { Problems } from './problems';
-import type { TextPart } from './text-parts';
+import type { TextPart } from '#shared/domain/files/citations';
 import { useReceive } from './use-receive';
 import styles from './files.module.css';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FileView, PostView } from '#engine/views';
-import { partsOf } from './text-parts';
+import { partsOf } from '#shared/domain/files/citations';
 import {
   actionsOn,
   askingOn,

@@ -44,7 +44,7 @@ export function MoreActions({
           {!file.backTo && <Menu.Item onClick={() => onAsk('record')}>{t('doRecord')}</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
-      {isSending && <SendOut file={file} onClose={() => setSending(false)} />}
+      {isSending && <SendOut about={file.file} title={file.about} onClose={() => setSending(false)} />}
     </>
   );
 }

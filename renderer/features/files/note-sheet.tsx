@@ -6,7 +6,7 @@ import { useShortcut } from '#app/shortcuts';
 import { sheetOf } from './files-view';
 import { Decision, MarkLine, Movement, RecordingLine } from './sheet-lines';
 import { Paragraph } from './paragraph';
-import type { TextPart } from './text-parts';
+import type { TextPart } from '#shared/domain/files/citations';
 import styles from './files.module.css';
 
 /** The green sheet: numbered paragraphs with who signed them, and between them the file's way and its decisions. */

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { partsOf, type ShiftedCite, type TextPart } from '#shared/domain/files/citations';
 import type { NoteView } from '#engine/views';
 import { ActorLine } from '#ui/actor-line';
 import { Tick } from '#ui/tick';
 import { directionOf } from './files-view';
-import { partsOf, type TextPart } from './text-parts';
+
 import styles from './files.module.css';
 
 type Follow = (part: TextPart) => void;
@@ -40,7 +41,11 @@ export function Paragraph({
         )}
         <p lang={note.language} dir={directionOf(note.language)} className="reading">
           {partsOf(note.text, flags).map((part, index) =>
-            part.reference ? <Cited key={index} part={part} onFollow={onFollow} /> : part.text,
+            part.reference ? (
+              <Cited key={index} part={part} shifted={shiftOf(part, note)} onFollow={onFollow} />
+            ) : (
+              part.text
+            ),
           )}
         </p>
         {note.correctedIn.length > 0 && (
@@ -58,16 +63,41 @@ export function Paragraph({
   );
 }
 
-function Cited({ part, onFollow }: { readonly part: TextPart; readonly onFollow: Follow }) {
+/** Where a page or paragraph that is cited stands by now, if not under the number in the text. */
+const shiftOf = (part: TextPart, { shifted }: NoteView): ShiftedCite | undefined =>
+  part.reference === 'C' || part.reference === 'N'
+    ? shifted?.find((one) => one.reference === part.reference && one.number === part.number)
+    : undefined;
+
+/** A citation. One that has shifted goes to what was meant and says its number now; one that is gone says so. */
+function Cited({
+  part,
+  shifted,
+  onFollow,
+}: {
+  readonly part: TextPart;
+  readonly shifted: ShiftedCite | undefined;
+  readonly onFollow: Follow;
+}) {
   const { t } = useTranslation('files');
+  const reference = part.text;
+  if (shifted?.now === null)
+    return (
+      <span className={styles.goneReference} title={t('citedGone', { reference })}>
+        <bdi>{reference}</bdi>
+      </span>
+    );
+  const now = shifted && { ...shifted, text: `${shifted.now}/${shifted.reference}`, number: shifted.now };
   return (
     <button
       type="button"
       className={styles.reference}
-      aria-label={t('goTo', { reference: part.text })}
-      onClick={() => onFollow(part)}
+      aria-label={t('goTo', { reference: now?.text ?? reference })}
+      title={now && t('citedShifted', { reference, now: now.text })}
+      onClick={() => onFollow(now ?? part)}
     >
-      <bdi>{part.text}</bdi>
+      <bdi>{reference}</bdi>
+      {now && <bdi className={styles.nowReference}>{` [${now.text}]`}</bdi>}
     </button>
   );
 }

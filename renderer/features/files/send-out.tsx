@@ -2,32 +2,41 @@ import { Button, Group, Modal, NativeSelect, Text, TextInput } from '@mantine/co
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FileView } from '#engine/views';
 import { nameIn, useLanguage } from '#app/i18n';
 import { useEngine, useQuery, useTellRefusal } from '#app/use-engine';
 import { ActionButton } from '#ui/action-button';
 
-/** Asks to which office the file goes, and sends it. */
-export function SendOut({ file, onClose }: { readonly file: FileView; readonly onClose: () => void }) {
+/** Asks to which office a file or an issued letter goes, and sends it. */
+export function SendOut({
+  about,
+  title: begin,
+  onClose,
+}: {
+  /** The file or the draft. */
+  readonly about: string;
+  readonly title: string;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation('files');
   const engine = useEngine();
   const tell = useTellRefusal();
   const language = useLanguage();
   const offices = useQuery('otherOffices', ['registry']).data;
   const [chosen, setChosen] = useState<string>();
-  const [title, setTitle] = useState(file.about);
+  const [title, setTitle] = useState(begin);
   const to = offices?.find((one) => one.office === chosen) ?? offices?.[0];
   const send = async (): Promise<void> => {
     if (!to || title.trim() === '') return;
-    const sent = tell(await engine.sendParcel(file.file, to.office, title.trim()));
+    const sent = tell(await engine.sendParcel(about, to.office, title.trim()));
     if (!sent.ok) return;
     onClose();
     const office = nameIn(language, to.name, to.nameUrdu);
     notifications.show({ color: 'daftar', message: t('sentOut', { office: `\u2068${office}\u2069` }) });
   };
+  const isLetter = about.startsWith('draft:');
   return (
     <Modal opened onClose={onClose} title={t('sendOut')}>
-      <Text size="sm">{t('sendOutAbout')}</Text>
+      <Text size="sm">{t(isLetter ? 'sendOutLetter' : 'sendOutAbout')}</Text>
       {offices?.length === 0 && (
         <Text size="sm" mt="sm" c="red">
           {t('sendOutNobody')}

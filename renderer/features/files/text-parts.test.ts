@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { nextFlag, nextReceipt, partsOf, romanOf } from './text-parts';
+import { partsOf } from '#shared/domain/files/citations';
+import { nextFlag, nextReceipt, romanOf } from './text-parts';
 
 const found = (text: string, flags: readonly string[] = []) =>
   partsOf(text, flags).filter((part) => part.reference !== undefined);

@@ -6,11 +6,23 @@ import { indicatorsEn } from './office/words-indicators-en';
 import { indicatorsUr } from './office/words-indicators-ur';
 import { returnsEn } from './office/words-returns-en';
 import { returnsUr } from './office/words-returns-ur';
+import { complianceEn } from './compliance/words-en';
+import { complianceUr } from './compliance/words-ur';
+import { serviceEn } from './service/words-en';
+import { serviceUr } from './service/words-ur';
+import { reportsEn } from './reports/words-en';
+import { reportsUr } from './reports/words-ur';
+import { reviewEn } from './review/words-en';
+import { reviewUr } from './review/words-ur';
 
 /** The words of the province's room. */
 export const words = {
   en: {
     ...dashboardEn,
+    ...reportsEn,
+    ...reviewEn,
+    ...serviceEn,
+    ...complianceEn,
     ...returnsEn,
     ...flagsEn,
     ...indicatorsEn,
@@ -29,6 +41,10 @@ export const words = {
   },
   ur: {
     ...dashboardUr,
+    ...reportsUr,
+    ...reviewUr,
+    ...serviceUr,
+    ...complianceUr,
     ...returnsUr,
     ...flagsUr,
     ...indicatorsUr,

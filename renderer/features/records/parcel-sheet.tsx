@@ -3,13 +3,15 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { urgency as urgencies } from '#shared/acts/fields';
-import type { ParcelView } from '#engine/parcel-views';
+import type { LetterInParcel, ParcelView } from '#engine/parcel-views';
 import { nameIn, useLanguage } from '#app/i18n';
-import { Link } from '#app/router';
+import { Link, useGo } from '#app/router';
 import { useEngine, useOfficer, useQuery, useTellRefusal } from '#app/use-engine';
 import { ActionButton } from '#ui/action-button';
 import { EmptyState } from '#ui/empty-state';
 import { Facts } from '#ui/facts';
+import { shortDay } from '#ui/format';
+import { LetterPaper } from '#ui/letter-paper';
 import { Moment } from '#ui/moment';
 import { PageHeader } from '#ui/page-header';
 import { PageImage } from '#ui/page-image';
@@ -21,6 +23,7 @@ export function ParcelSheet({ parcel }: { readonly parcel: string }) {
   const { t } = useTranslation('records');
   const { data: found, loading } = useQuery('parcel', ['letters', 'files'], parcel);
   const stateOf = useParcelState();
+  const language = useLanguage();
   if (loading && !found) return <Loader m="md" size="sm" aria-label={t('parcels')} />;
   if (!found)
     return (
@@ -32,12 +35,23 @@ export function ParcelSheet({ parcel }: { readonly parcel: string }) {
         title={<bdi>{found.title}</bdi>}
         about={<Link to="/records/parcels">{t('parcelBack')}</Link>}
       />
-      <Section title={t(`parcelOf-${found.way}`, { office: `\u2068${found.officeName}\u2069` })}>
+      <Section
+        title={t(`parcelOf-${found.way}`, {
+          office: `\u2068${nameIn(language, found.officeName, found.officeNameUrdu)}\u2069`,
+        })}
+      >
         <Facts
           facts={[
             [t('parcelState'), stateOf(found)],
             ...(found.sender ? [[t('parcelFrom'), <bdi key="sender">{found.sender}</bdi>] as const] : []),
-            [t('parcelFile'), <bdi key="file">{`${found.fileNumber} · ${found.about}`}</bdi>],
+            ...(found.file
+              ? [
+                  [
+                    t('parcelFile'),
+                    <bdi key="file">{`${found.file.number} · ${found.file.about}`}</bdi>,
+                  ] as const,
+                ]
+              : []),
             [t('parcelAt'), <Moment key="at" at={found.at} />],
           ]}
         />
@@ -49,10 +63,48 @@ export function ParcelSheet({ parcel }: { readonly parcel: string }) {
         )}
         {found.letter && <Link to={`/records/${found.letter}`}>{t('parcelLetter')}</Link>}
         {found.way === 'in' && found.state === 'arrived' && <Diarise parcel={found} />}
+        {found.way === 'out' && found.state === 'refused' && <SendAgain parcel={found} />}
       </Section>
-      <Notes parcel={found} />
-      <Pages parcel={found} />
+      {found.file && <Notes parcel={found} />}
+      {found.letters.map((letter) => (
+        <Letter key={letter.draft} letter={letter} />
+      ))}
+      {(found.file || found.pages.length > 0) && <Pages parcel={found} />}
     </>
+  );
+}
+
+/** What the other office does not trust is made up anew and sent again. */
+function SendAgain({ parcel: { about, office, title } }: { readonly parcel: ParcelView }) {
+  const { t } = useTranslation('records');
+  const engine = useEngine();
+  const tell = useTellRefusal();
+  const go = useGo();
+  const { powers } = useOfficer();
+  if (about === undefined || !(powers.includes('diarise') || powers.includes('decide'))) return null;
+  const send = async (): Promise<void> => {
+    const sent = tell(await engine.sendParcel(about, office, title));
+    if (!sent.ok) return;
+    notifications.show({ color: 'daftar', message: t('parcelSentAgain') });
+    go(`/records/parcels/${sent.value.subject}`);
+  };
+  return <ActionButton mt="sm" label={t('parcelSendAgain')} keys="Ctrl+Enter" act={send} />;
+}
+
+/** A letter that came, as it left its office. */
+function Letter({ letter }: { readonly letter: LetterInParcel }) {
+  const { t } = useTranslation('records');
+  return (
+    <Section
+      title={t('parcelLetterOf', {
+        number: `\u2066${letter.number}\u2069`,
+        day: `\u2066${shortDay(letter.on)}\u2069`,
+      })}
+    >
+      <Paper withBorder maw="46rem">
+        <LetterPaper lines={letter.lines} language={letter.language} />
+      </Paper>
+    </Section>
   );
 }
 

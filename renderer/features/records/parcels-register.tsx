@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ParcelRow } from '#engine/parcel-views';
+import { nameIn, useLanguage } from '#app/i18n';
 import { Link, useGo } from '#app/router';
 import { useQuery } from '#app/use-engine';
 import { EmptyState } from '#ui/empty-state';
@@ -15,6 +16,7 @@ export function ParcelsRegister() {
   const { t } = useTranslation('records');
   const go = useGo();
   const stateOf = useParcelState();
+  const language = useLanguage();
   const rows = useQuery('parcels', ['letters', 'files', 'registry']).data;
   return (
     <>
@@ -24,7 +26,7 @@ export function ParcelsRegister() {
           label={t('parcels')}
           rows={rows}
           keyOf={(row) => row.parcel}
-          textOf={(row) => `${row.officeName} ${row.title} ${row.number ?? ''}`}
+          textOf={(row) => `${row.officeName} ${row.officeNameUrdu ?? ''} ${row.title} ${row.number ?? ''}`}
           onOpen={(row) => go(`/records/parcels/${row.parcel}`)}
           empty={<EmptyState text={t('parcelsEmpty')} />}
           columns={[
@@ -34,7 +36,7 @@ export function ParcelsRegister() {
               name: 'office',
               title: t('parcelOffice'),
               width: '18rem',
-              cell: (row) => <bdi>{row.officeName}</bdi>,
+              cell: (row) => <bdi>{nameIn(language, row.officeName, row.officeNameUrdu)}</bdi>,
             },
             { name: 'title', title: t('parcelTitle'), cell: (row) => <bdi>{row.title}</bdi> },
             { name: 'state', title: t('parcelState'), width: '20rem', cell: stateOf },

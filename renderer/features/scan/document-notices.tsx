@@ -7,7 +7,7 @@ import { Link } from '#app/router';
 import { usePerform } from '#app/use-engine';
 import { ActionButton } from '#ui/action-button';
 import { Moment } from '#ui/moment';
-import { alikePages, blankPages, faultyPages, removalKey } from './notices-view';
+import { alikePages, blankPages, faultyPages, removalKey, turnedKey, turnedPages } from './notices-view';
 import styles from './notices.module.css';
 
 type Props = { readonly document: DocumentView; readonly onChoose: (page: string) => void };
@@ -17,6 +17,7 @@ export function DocumentNotices({ document, onChoose }: Props) {
   const { t } = useTranslation('scan');
   const faulty = faultyPages(document.pageList);
   const alike = alikePages(document.pageList);
+  const turned = turnedPages(document.pageList);
   return (
     <>
       {document.sheet && <SheetNotice document={document} sheet={document.sheet} />}
@@ -32,6 +33,18 @@ export function DocumentNotices({ document, onChoose }: Props) {
                 number,
                 faults: (page.faults ?? []).map((fault) => t(`fault-${fault}`)).join(`${t('app:comma')} `),
               })}
+            </Anchor>
+          ))}
+        </div>
+      )}
+      {turned.length > 0 && (
+        <div className={styles.notice} role="note">
+          <Text size="sm" span fw={600}>
+            {t('turnedForReading')}
+          </Text>
+          {turned.map(({ page, number }) => (
+            <Anchor key={page.page} component="button" size="sm" onClick={() => onChoose(page.page)}>
+              {t('faultOn', { number, faults: page.turned && t(turnedKey(page.turned)) })}
             </Anchor>
           ))}
         </div>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageView } from '#engine/views';
-import { alikePages, blankPages, faultyPages, removalKey } from './notices-view';
+import { alikePages, blankPages, faultyPages, removalKey, turnedKey, turnedPages } from './notices-view';
 
 const page = (name: string, more: Partial<PageView> = {}): PageView => ({
   page: name,
@@ -36,5 +36,14 @@ test('reasons of the program have words, those of persons stand as they are', ()
     'removedAs-blank',
     'removedAs-separator',
     undefined,
+  ]);
+});
+
+test('pages that were turned for reading are named, and how they lay', () => {
+  const pages = [page('a'), page('b', { turned: 180 }), page('c', { turned: 270 })];
+  expect(numbers(turnedPages(pages))).toEqual([2, 3]);
+  expect(turnedPages(pages).map(({ page: { turned = 90 } }) => turnedKey(turned))).toEqual([
+    'lay-upside-down',
+    'lay-sideways',
   ]);
 });

@@ -17,6 +17,14 @@ export function blankPages(pages: readonly PageView[]): readonly Numbered[] {
 export const faultyPages = (pages: readonly PageView[]): readonly Numbered[] =>
   numbered(pages).filter(({ page }) => (page.faults ?? []).length > 0);
 
+/** Pages that lay on their side or upside down, and were turned for reading. */
+export const turnedPages = (pages: readonly PageView[]): readonly Numbered[] =>
+  numbered(pages).filter(({ page }) => page.turned !== undefined);
+
+/** The key of the words for how a page lay. */
+export const turnedKey = (turned: NonNullable<PageView['turned']>): string =>
+  turned === 180 ? 'lay-upside-down' : 'lay-sideways';
+
 /** Pages that look like another page. */
 export const alikePages = (pages: readonly PageView[]): readonly Numbered[] =>
   numbered(pages).filter(({ page }) => page.alike !== undefined);

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PageView } from '#engine/views';
 import { PageImage } from '#ui/page-image';
 import { trustOf } from '#ui/page-text';
+import { turnedKey } from './notices-view';
 import styles from './scan.module.css';
 
 const dragType = 'application/x-daftar-page';
@@ -85,6 +86,7 @@ export function PageStrip({ pages, at, onChoose, onMove, onRemove }: PageStripPr
 function Mark({ page }: { readonly page: PageView }) {
   const { t } = useTranslation('scan');
   if (page.reading === 'read') {
+    if (page.ownText) return <span title={t('trust-own')}>{t('mark-own')}</span>;
     const confidence = page.confidence ?? 0;
     return trustOf(confidence) === 'image-only' ? (
       <span className={styles.markBad}>{t('mark-image-only')}</span>
@@ -106,6 +108,7 @@ function Signs({ page }: { readonly page: PageView }) {
   const { t } = useTranslation('scan');
   const signs = [
     ...(page.faults ?? []).map((fault) => `fault-${fault}`),
+    ...(page.turned ? [turnedKey(page.turned)] : []),
     ...(page.blank ? ['mark-blank'] : []),
     ...(page.alike ? ['mark-alike'] : []),
   ];

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReadingView } from '#engine/views';
 import { nameIn, useLanguage } from '#app/i18n';
 import { ActionButton } from '#ui/action-button';
+import { markAll } from '#ui/mark-all';
 import type { Word } from '#ui/page-text';
 import type { Correction } from './use-correction';
 import styles from './correction.module.css';
@@ -66,9 +67,9 @@ function OneWord({ word, reading, correction }: Props & { readonly word: Word })
         dir="auto"
         maxLength={400}
         label={t('wordOnPaper')}
-        description={t('wordHint', { confidence: word.confidence })}
+        description={t(reading.ownText ? 'wordHintOwn' : 'wordHint', { confidence: word.confidence })}
         value={typed}
-        onFocus={(event) => event.currentTarget.select()}
+        onFocus={markAll}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Escape' && correction.choose(undefined)}
         rightSection={

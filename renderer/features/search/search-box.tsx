@@ -14,7 +14,15 @@ import { Moment } from '#ui/moment';
 import { Snippet } from '#ui/snippet';
 import { catchLetters } from './catch-letters';
 import styles from './search.module.css';
-import { groupHits, offeredDays, offeredKinds, pathOf, withDays, withKind } from './search-view';
+import {
+  evidencePath,
+  groupHits,
+  offeredDays,
+  offeredKinds,
+  pathOf,
+  withDays,
+  withKind,
+} from './search-view';
 
 const keys = 'Ctrl+K';
 
@@ -112,7 +120,19 @@ function Found({ typed }: { readonly typed: string }) {
   const { t } = useTranslation('search');
   const [text] = useDebouncedValue(typed, 150);
   if (typed.length < 2 || text.length < 2) return <Spotlight.Empty>{t('hint')}</Spotlight.Empty>;
-  return <Hits text={text} />;
+  const evidence = evidencePath(text);
+  return evidence === undefined ? <Hits text={text} /> : <Evidence path={evidence} />;
+}
+
+/** A link of a saved report: it leads to where the figure's evidence stands. */
+function Evidence({ path }: { readonly path: string }) {
+  const { t } = useTranslation('search');
+  const go = useGo();
+  return (
+    <Spotlight.ActionsList>
+      <Spotlight.Action onClick={() => go(path)} label={t('evidence')} />
+    </Spotlight.ActionsList>
+  );
 }
 
 /** The hits of a text; those of the text before stay until the new ones are there, so that nothing flickers. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SearchHit } from '#engine/views';
-import { groupHits, offeredDays, pathOf, withDays, withKind } from './search-view';
+import { evidencePath, groupHits, offeredDays, pathOf, withDays, withKind } from './search-view';
 
 const hit = (part: Partial<SearchHit>): SearchHit => ({
   sort: 'file',
@@ -55,4 +55,11 @@ test('days are put in front of the words, replaced and taken away', () => {
   expect(withDays('gauze', month)).toBe('from:2026-11-01 to:2026-11-21 gauze');
   expect(withDays('from:2026-11-01 to:2026-11-21 "a b"', year)).toBe('from:2026-01-01 to:2026-11-21 "a b"');
   expect(withDays('from:2026 gauze')).toBe('gauze');
+});
+
+test('a link of a saved report leads to its evidence, and no other text leads anywhere', () => {
+  const path = '/province/entities/KP-0101/behind?year=2026-27&from=3&to=3&column=spent';
+  expect(evidencePath(`daftar:${path}`)).toBe(path);
+  for (const text of ['daftar:/admin', 'daftar:1:KP-0101:x:y', path, 'daftar:/province/a b'])
+    expect(evidencePath(text)).toBeUndefined();
 });

@@ -80,3 +80,7 @@ export const offeredDays = (today: Day) =>
     { name: 'thisMonth', from: `${today.slice(0, 7)}-01`, to: today },
     { name: 'thisYear', from: `${today.slice(0, 4)}-01-01`, to: today },
   ] as const;
+
+/** The place that a link of a saved report names ("daftar:/province/board?…"); nothing for any other text. */
+export const evidencePath = (typed: string): string | undefined =>
+  /^daftar:(\/province\/[!-~]+)$/.exec(typed)?.[1];

@@ -22,6 +22,7 @@ export const words = {
     claim: 'Claims',
     loan: 'Loans',
     guarantee: 'Guarantees',
+    evidence: 'Open the evidence of this figure of a report',
     page: 'Scanned pages',
   },
   ur: {
@@ -47,6 +48,7 @@ export const words = {
     claim: 'کلیم',
     loan: 'قرضے',
     guarantee: 'ضمانتیں',
+    evidence: 'رپورٹ کے اس عدد کا ثبوت کھولیں',
     page: 'سکین شدہ صفحات',
   },
 } as const;

@@ -19,5 +19,7 @@ export const letterDiarised = defineKind({
     urgency,
     markedTo: postCode.optional(),
     document: subject('document').optional(),
+    /** The parcel of another office that it came as. */
+    parcel: subject('parcel').optional(),
   }),
 });

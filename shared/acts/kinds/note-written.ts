@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actIdPattern } from '#shared/base/ids';
-import { language, text } from '../fields';
+import { language, subject, text } from '../fields';
 import { defineKind } from '../kind';
 
 /**
@@ -15,5 +15,19 @@ export const noteWritten = defineKind({
     text: text(20_000),
     language,
     corrects: z.string().regex(actIdPattern).optional(),
+    /** What the paragraphs (`3/N`) and pages (`12/C`) that it cites were when it was signed: numbers may shift later. */
+    cites: z
+      .array(
+        z.union([
+          z.strictObject({ number: z.number().int().min(1), act: z.string().regex(actIdPattern) }),
+          z.strictObject({
+            number: z.number().int().min(1),
+            document: z.union([subject('document'), subject('draft')]),
+            page: z.number().int().min(0),
+          }),
+        ]),
+      )
+      .max(100)
+      .optional(),
   }),
 });

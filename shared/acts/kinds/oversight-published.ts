@@ -100,17 +100,28 @@ export const flagRule = z.strictObject({
   thresholds: z.record(z.string().max(30), z.number().int()),
 });
 
+/** A report that the hub makes by itself when a period's day has come. */
+export const reportSchedule = z.strictObject({
+  code: shortCode,
+  from: day,
+  source: text(300),
+  report: z.enum(['financial', 'performance', 'compliance']),
+  every: z.enum(['month', 'quarter']),
+  due,
+});
+
 /**
- * What the province asks of its offices, as dated data: templates of returns, indicators and rules of red flags. The newest of a code that holds on a
+ * What the province asks of its offices, as dated data: templates of returns, indicators, rules of red flags and the days of reports. The newest of a code that holds on a
  * period's last day counts for it. Subject: `oversight:<office>`.
  */
 export const oversightPublished = defineKind({
   kind: 'oversight.published',
-  v: 1,
+  v: 2,
   needs: ['root', 'keep-accounts'],
   body: z.strictObject({
     templates: z.array(returnTemplate).max(60).optional(),
     flagRules: z.array(flagRule).max(60).optional(),
     indicators: z.array(indicatorAsked).max(300).optional(),
+    reports: z.array(reportSchedule).max(20).optional(),
   }),
 });

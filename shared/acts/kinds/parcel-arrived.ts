@@ -15,6 +15,7 @@ export const parcelArrived = defineKind({
   body: z.strictObject({
     from: z.string().regex(officePattern),
     fromName: text(120),
+    fromNameUrdu: optionalText(120),
     sha256,
     bytes: z.number().int().min(1),
     title: text(300),

@@ -4,8 +4,8 @@ import { sha256, subject, text } from '../fields';
 import { defineKind } from '../kind';
 
 /**
- * A file goes to another office. `sha256` and `bytes` name the parcel: the file's acts, the certificates of those who
- * signed them and the list of its pages (`shared/domain/parcels/manifest.ts`), kept as a scan is. Subject: `parcel:<id>`.
+ * A file, or a letter that was issued, goes to another office. `sha256` and `bytes` name the parcel: its acts, the
+ * certificates of those who signed them and the list of its pages (`shared/domain/parcels/manifest.ts`), kept as a scan is. Subject: `parcel:<id>`.
  */
 export const parcelSent = defineKind({
   kind: 'parcel.sent',
@@ -16,6 +16,6 @@ export const parcelSent = defineKind({
     sha256,
     bytes: z.number().int().min(1),
     title: text(300),
-    about: subject('file'),
+    about: z.union([subject('file'), subject('draft')]),
   }),
 });

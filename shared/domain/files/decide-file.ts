@@ -7,11 +7,11 @@ import { fileRecorded } from '#shared/acts/kinds/file-recorded';
 import { fileReminded } from '#shared/acts/kinds/file-reminded';
 import { fileReopened } from '#shared/acts/kinds/file-reopened';
 import { flagRemoved } from '#shared/acts/kinds/flag-removed';
-import { noteWritten } from '#shared/acts/kinds/note-written';
 import { pageFlagged } from '#shared/acts/kinds/page-flagged';
 import { refuse } from '#shared/base/result';
 import { decided, draft, type Context, type Decided } from '../context';
 import { refusal } from '../refusals';
+import { noteDraft } from './citations';
 import type { FileCommand } from './file-commands';
 import { keepUntil } from './file-rules';
 
@@ -24,7 +24,7 @@ export function decideFileCommand(command: FileCommand, context: Context): Decid
     return decided(
       first,
       files.flatMap((file) => [
-        ...(note ? [draft(noteWritten, file, note)] : []),
+        ...(note ? [noteDraft(context, file, note)] : []),
         draft(fileMoved, file, move),
       ]),
     );
@@ -43,7 +43,7 @@ export function decideFileCommand(command: FileCommand, context: Context): Decid
       const { retention, remark, note } = command;
       const until = keepUntil(context.control.policy(), retention, context.today);
       return decided(file, [
-        ...(note ? [draft(noteWritten, file, note)] : []),
+        ...(note ? [noteDraft(context, file, note)] : []),
         draft(fileRecorded, file, { retention, keepUntil: until, remark }),
       ]);
     }

@@ -1,7 +1,6 @@
 import { fileDecided } from '#shared/acts/kinds/file-decided';
 import { fileMoved } from '#shared/acts/kinds/file-moved';
 import { fileOpened } from '#shared/acts/kinds/file-opened';
-import { noteWritten } from '#shared/acts/kinds/note-written';
 import { paperFiled } from '#shared/acts/kinds/paper-filed';
 import { subjectId } from '#shared/base/ids';
 import { refuse } from '#shared/base/result';
@@ -9,6 +8,7 @@ import type { CommandOf } from '../commands';
 import { decided, draft, type Context, type Decided } from '../context';
 import { refusal } from '../refusals';
 import { policyOn } from '../ledger/control/policy';
+import { noteDraft } from './citations';
 import { fileNumber } from './file';
 import { numberBy } from './file-rules';
 
@@ -38,16 +38,19 @@ export function filePaper(command: CommandOf<'file-paper'>, context: Context): D
 }
 
 /** Writes a numbered paragraph on the note sheet. */
-export const writeNote = ({ file, note }: CommandOf<'write-note'>): Decided =>
-  decided(file, [draft(noteWritten, file, note)]);
+export const writeNote = ({ file, note }: CommandOf<'write-note'>, context: Context): Decided =>
+  decided(file, [noteDraft(context, file, note)]);
 
 /** Sends the file to another post, with a note before it if there is one. */
-export const moveFile = ({ file, note, move }: CommandOf<'move-file'>): Decided =>
-  decided(file, [...(note ? [draft(noteWritten, file, note)] : []), draft(fileMoved, file, move)]);
+export const moveFile = ({ file, note, move }: CommandOf<'move-file'>, context: Context): Decided =>
+  decided(file, [...(note ? [noteDraft(context, file, note)] : []), draft(fileMoved, file, move)]);
 
 /** Approves or declines, with a note before it and a movement after it if they are asked for. */
-export function decideFile({ file, note, decision, sendTo }: CommandOf<'decide-file'>): Decided {
-  const before = note ? [draft(noteWritten, file, note)] : [];
+export function decideFile(
+  { file, note, decision, sendTo }: CommandOf<'decide-file'>,
+  context: Context,
+): Decided {
+  const before = note ? [noteDraft(context, file, note)] : [];
   const after = sendTo ? [draft(fileMoved, file, { to: sendTo, move: 'marked-down' as const })] : [];
   return decided(file, [...before, draft(fileDecided, file, decision), ...after]);
 }

@@ -18,11 +18,13 @@ export function indicatorDocumentOf(
     .filter((figure) => figure.verified)
     .sort((a, b) => (a.code < b.code ? -1 : 1))
     .map(({ code, numerator, denominator, method }) => {
-      const target = targetOf(targets, code, name.year)?.target;
+      const found = targetOf(targets, code, name.year);
+      const baseline = found?.baseline?.value;
       return {
         ...{ code, numerator: numerator / 1000, method },
         ...(denominator === undefined ? {} : { denominator: denominator / 1000 }),
-        ...(target === undefined ? {} : { target: target / 1000 }),
+        ...(found === undefined ? {} : { target: found.target / 1000 }),
+        ...(baseline === undefined ? {} : { baseline: baseline / 1000 }),
       };
     });
   if (values.length === 0) return undefined;

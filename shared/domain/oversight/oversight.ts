@@ -7,6 +7,7 @@ import { notForThis, type SubjectSort } from '../fold';
 type Published = BodyOf<typeof oversightPublished>;
 export type ReturnTemplate = NonNullable<Published['templates']>[number];
 export type FlagRuleSet = NonNullable<Published['flagRules']>[number];
+export type ReportSchedule = NonNullable<Published['reports']>[number];
 export type IndicatorAsked = NonNullable<Published['indicators']>[number];
 
 /** What the province has asked of the office so far: every version, in the order in which it was said. */
@@ -14,6 +15,7 @@ export type Oversight = {
   readonly templates: readonly ReturnTemplate[];
   readonly indicators: readonly IndicatorAsked[];
   readonly flagRules: readonly FlagRuleSet[];
+  readonly reports?: readonly ReportSchedule[];
 };
 
 export const oversightSubject = (office: string): string => `oversight:${office}`;
@@ -45,6 +47,7 @@ export const oversightSort: SubjectSort<Oversight> = {
       templates: replaced(state?.templates ?? [], body.templates),
       flagRules: replaced(state?.flagRules ?? [], body.flagRules),
       indicators: replaced(state?.indicators ?? [], body.indicators),
+      reports: replaced(state?.reports ?? [], body.reports),
     });
   },
 };

@@ -94,6 +94,7 @@ export const indicatorDocument = z.object({
       denominator: z.number().optional(),
       method: z.enum(['counted', 'estimated', 'register']),
       target: z.number().optional(),
+      baseline: z.number().optional(),
     }),
   ),
   asOf,

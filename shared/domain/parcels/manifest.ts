@@ -5,18 +5,17 @@ import { parcelSent } from '#shared/acts/kinds/parcel-sent';
 import { createSignatureCheck } from '#shared/acts/verify';
 import { canonicalJson } from '#shared/base/canonical';
 import type { Subtle } from '#shared/base/crypto';
-import { officePattern, province, sha256Pattern, sortOf } from '#shared/base/ids';
+import { officePattern, province, sha256Pattern } from '#shared/base/ids';
 import { ok, refuse, type Result } from '#shared/base/result';
-import { fold } from '../fold';
-import { fileSort, type File } from '../files/file';
 import { foldAuthority, mayWork, type Actor, type Authority } from '../people/authority';
 import { registrySubject } from '../people/decide';
-import { documentSort, type Document } from '../records/document';
+import { contentsOf, type ParcelContents } from './contents';
 
 /**
- * A parcel: everything that another office needs to believe a file without asking anybody. `acts` are the file's and its
- * documents' acts, `registry` those that certify their signers up to the province's root, all as they stand on the
- * tape; `objects` are the pages, which travel as scans do, each under its own hash.
+ * A parcel: everything that another office needs to believe a file, or one letter, without asking anybody. `acts` are
+ * the file's, its documents' and its issued letters' acts, `registry` those that certify their signers up to the
+ * province's root, all as they stand on the tape; `objects` are the pages, which travel as scans do, each under its own
+ * hash.
  */
 const manifest = z.strictObject({
   v: z.literal(1),
@@ -40,14 +39,6 @@ export function readManifest(text: string): Manifest | undefined {
     return undefined;
   }
 }
-
-/** What a parcel holds: the file as its own office's rules make it, and its documents. */
-export type ParcelContents = {
-  readonly authority: Authority;
-  readonly file: File;
-  readonly problems: number;
-  readonly documents: ReadonlyMap<string, Document>;
-};
 
 /** A parcel that was checked, and who sent it. */
 export type OpenedParcel = ParcelContents & { readonly sender: Actor; readonly objects: Manifest['objects'] };
@@ -123,28 +114,10 @@ export async function openParcel(
   }
   const sender = mayWork(authority, announcement, parcelSent);
   if (!sender.ok) return refuse(`${sender.refusal} ${announcement.id}`);
-  const contents = foldContents(authority, found.about, acts);
+  const contents = contentsOf(authority, found.about, acts);
   return contents
     ? ok({ ...contents, sender: sender.value, objects: found.objects })
     : refuse('not-a-parcel');
-}
-
-function foldContents(
-  authority: Authority,
-  about: string,
-  acts: readonly Written[],
-): ParcelContents | undefined {
-  const of = (subject: string): readonly Act[] =>
-    acts.map(({ act }) => act).filter((act) => act.subject === subject);
-  const file = fold(fileSort, authority, of(about));
-  if (!file.state) return undefined;
-  const documents = new Map<string, Document>();
-  for (const subject of new Set(acts.map(({ act }) => act.subject)))
-    if (sortOf(subject) === 'document') {
-      const { state } = fold(documentSort, authority, of(subject));
-      if (state) documents.set(subject, state);
-    }
-  return { authority, file: file.state, problems: file.problems.length, documents };
 }
 
 /** What a parcel holds that was checked when it came, and has been kept under its own hash since. */
@@ -161,5 +134,5 @@ export function readContents(root: Authority['root'], text: string): ParcelConte
     root,
     registry.map(({ act }) => act).filter((act) => act.subject === about),
   );
-  return foldContents(authority, found.about, acts);
+  return contentsOf(authority, found.about, acts);
 }

@@ -5,11 +5,12 @@ import type { Command } from '#shared/domain/commands';
 import type { DraftView } from '#engine/views';
 import { useOfficer, usePerform } from '#app/use-engine';
 import { ActionButton } from '#ui/action-button';
+import { SendOut } from '../send-out';
 import { AcknowledgeDialog, IssueDialog, RemarkDialog } from './draft-dialogs';
 import { DraftPrinting } from './draft-print';
 import { actionsOnDraft } from './draft-view';
 
-type Asking = 'approve' | 'return' | 'issue' | 'acknowledge' | null;
+type Asking = 'approve' | 'return' | 'issue' | 'acknowledge' | 'send' | null;
 
 /** What the officer can do with a draft now; each asks for what it needs and is signed. */
 export function DraftActions({
@@ -66,6 +67,16 @@ export function DraftActions({
           act={() => ask('acknowledge')}
         />
       )}
+      {can.send && (
+        <ActionButton
+          variant="default"
+          label={t('doSendOut')}
+          keys="Alt+O"
+          disabled={!idle}
+          act={() => ask('send')}
+        />
+      )}
+      {asking === 'send' && <SendOut about={subject} title={draft.about} onClose={close} />}
       <DraftPrinting draft={draft} />
       {(asking === 'approve' || asking === 'return') && (
         <RemarkDialog

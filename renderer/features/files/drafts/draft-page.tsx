@@ -9,7 +9,7 @@ import { EmptyState } from '#ui/empty-state';
 import { beginText, textOf } from './draft-view';
 import { DraftSheet } from './draft-sheet';
 import { DraftWriting } from './draft-writing';
-import { isFormName, type formNamed } from './forms';
+import { isFormName, type formNamed } from '#engine/letters/forms';
 
 /** A draft for approval: one that is on a file, or a new one for a file. */
 export function DraftPage() {

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftView } from '#engine/views';
 import { useQuery } from '#app/use-engine';
+import { LetterPaper } from '#ui/letter-paper';
 import { PrintMenu } from '#ui/print-menu';
 import { PrintSeal } from '#ui/print-seal';
 import { PrintSheet, type Paper } from '#ui/print-sheet';
 import { approvalOf, textOf } from './draft-view';
-import { LetterPaper } from './letter-paper';
 import { useLetter } from './use-letter';
 import styles from './drafts.module.css';
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DraftView } from '#engine/views';
 import { useLanguage } from '#app/i18n';
 import { Link } from '#app/router';
+import { LetterPaper } from '#ui/letter-paper';
 import { PageHeader } from '#ui/page-header';
 import { Tick } from '#ui/tick';
 import { Problems } from '../problems';
@@ -12,8 +13,7 @@ import { DraftActions } from './draft-actions';
 import { DraftBadge } from './draft-badge';
 import { DraftHistory } from './draft-history';
 import { textOf } from './draft-view';
-import { formNamed } from './forms';
-import { LetterPaper } from './letter-paper';
+import { formNamed } from '#engine/letters/forms';
 import { useLetter } from './use-letter';
 import styles from './drafts.module.css';
 

@@ -12,7 +12,7 @@ import {
   missingIn,
   waitsFor,
 } from './draft-view';
-import { forms } from './forms';
+import { forms } from '#engine/letters/forms';
 
 const posts = [
   {
@@ -140,8 +140,8 @@ test.each([
   ['the chief, of what he sent back', draft('returned'), chief, ['change', 'approve']],
   ['the clerk, of an approved one', draft('approved'), clerk, ['issue']],
   ['the chief, of an approved one', draft('approved'), chief, ['return']],
-  ['the clerk, of an issued one', draft('issued'), clerk, ['acknowledge']],
-  ['the clerk, of an acknowledged one', draft('issued', 'clerk', { acknowledged: {} }), clerk, []],
+  ['the clerk, of an issued one', draft('issued'), clerk, ['acknowledge', 'send']],
+  ['the clerk, of an acknowledged one', draft('issued', 'clerk', { acknowledged: {} }), clerk, ['send']],
 ] as const)('%s', (_, one, me, actions) => {
   const can = actionsOnDraft(one, me);
   expect(Object.keys(can).filter((name) => can[name as keyof typeof can])).toEqual(actions);

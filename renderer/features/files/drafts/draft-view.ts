@@ -1,8 +1,8 @@
 import type { DraftBody } from '#shared/domain/drafts/draft';
-import { layLetter, type LaidLine } from '#shared/domain/drafts/letter-form';
-import type { Actor, DraftRow, DraftVersionView, DraftView, PostView } from '#engine/views';
-import { shortDay } from '#ui/format';
-import { formNamed, isFormName } from './forms';
+import { layOut, saidLines, type LetterAround } from '#shared/domain/drafts/laid-out';
+import type { LaidLine } from '#shared/domain/drafts/letter-form';
+import type { DraftRow, DraftVersionView, DraftView } from '#engine/views';
+import { formNamed, isFormName } from '#engine/letters/forms';
 
 /** What is typed of a version; `copies` has one on each line. */
 export type DraftText = {
@@ -59,12 +59,6 @@ export const textOf = (version: DraftVersionView): DraftText => ({
   ...{ signatory: version.signatory, copies: version.copies.join('\n') },
 });
 
-const linesOf = (text: string): readonly string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-
 /** What is typed as the body of a version; fields that its form does not ask for are left out. */
 export function bodyOfText(typed: DraftText, file: string, base?: string): DraftBody {
   const { asks } = formNamed(typed.form);
@@ -80,7 +74,7 @@ export function bodyOfText(typed: DraftText, file: string, base?: string): Draft
       about: typed.about.trim(),
       text: typed.text.trim(),
     },
-    ...{ signatory: typed.signatory, copies: asks.includes('copies') ? [...linesOf(typed.copies)] : [] },
+    ...{ signatory: typed.signatory, copies: asks.includes('copies') ? [...saidLines(typed.copies)] : [] },
     ...asked('to'),
     ...asked('salutation'),
     ...asked('subscript'),
@@ -93,42 +87,14 @@ export function missingIn(typed: DraftText): 'about' | 'to' | 'text' | 'copies' 
   const { asks, form } = formNamed(typed.form);
   if (typed.about.trim() === '') return 'about';
   if (asks.includes('to') && typed.to.trim() === '') return 'to';
-  if (form === 'endorsement' && linesOf(typed.copies).length === 0) return 'copies';
+  if (form === 'endorsement' && saidLines(typed.copies).length === 0) return 'copies';
   if (typed.text.trim() === '') return 'text';
   return typed.signatory === '' ? 'signatory' : undefined;
 }
 
-/** What the letterhead and the foot are filled with. */
-export type Surroundings = {
-  readonly office: string;
-  readonly fileNumber: string;
-  readonly posts: readonly PostView[];
-  /** Who approved it, if he did so for the signatory's post. */
-  readonly signed?: Actor | undefined;
-  readonly issued?: { readonly number: string; readonly on: string } | undefined;
-};
-const blank = '\u2026\u2026\u2026\u2026';
-
 /** The letter as it is printed. Number and date stay blank until it is issued. */
-export function laidOut(typed: DraftText, around: Surroundings): readonly LaidLine[] {
-  const { language } = typed;
-  const pick = (english: string, urdu: string | undefined): string =>
-    language === 'ur' ? (urdu ?? english) : english;
-  const post = around.posts.find((one) => one.post === typed.signatory);
-  const title = post ? pick(post.title, post.titleUrdu) : '';
-  const name = around.signed && pick(around.signed.name, around.signed.nameUrdu);
-  const copies = linesOf(typed.copies);
-  /** Within Urdu a date would be turned round: its parts are written from the left all the same. */
-  const figures = (text: string): string => (language === 'ur' ? `\u2066${text}\u2069` : text);
-  return layLetter(formNamed(typed.form)[language].lines, {
-    ...{ office: around.office, file: around.fileNumber, to: typed.to, subject: typed.about },
-    number: around.issued ? figures(around.issued.number) : blank,
-    date: around.issued ? figures(shortDay(around.issued.on)) : blank,
-    ...{ salutation: typed.salutation, body: typed.text, subscript: typed.subscript },
-    signatory: name && name !== title ? `(${name})\n${title}` : title,
-    copies: (copies.length > 1 ? copies.map((copy, n) => `${n + 1}. ${copy}`) : copies).join('\n'),
-  });
-}
+export const laidOut = (typed: DraftText, around: LetterAround): readonly LaidLine[] =>
+  layOut(formNamed(typed.form)[typed.language].lines, typed, around);
 
 /** The approval that holds, if the draft is approved or issued. */
 export const approvalOf = (draft: Pick<DraftView, 'status' | 'remarks'>) =>
@@ -146,6 +112,8 @@ export function actionsOnDraft(
   readonly return: boolean;
   readonly issue: boolean;
   readonly acknowledge: boolean;
+  /** To another office that has this program. */
+  readonly send: boolean;
 } {
   const may = (power: string): boolean => me.powers.includes(power);
   const isOpen = draft.status === 'draft' || draft.status === 'returned';
@@ -156,6 +124,7 @@ export function actionsOnDraft(
     return: (draft.status === 'draft' || draft.status === 'approved') && may('decide'),
     issue: draft.status === 'approved' && may('diarise'),
     acknowledge: draft.status === 'issued' && !draft.acknowledged && may('diarise'),
+    send: draft.status === 'issued' && (may('diarise') || may('decide')),
   };
 }
 

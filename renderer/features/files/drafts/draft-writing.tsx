@@ -6,10 +6,10 @@ import { Link, useGo } from '#app/router';
 import { useDraft } from '#app/use-draft';
 import { usePerform, useQuery } from '#app/use-engine';
 import { ActionButton } from '#ui/action-button';
+import { LetterPaper } from '#ui/letter-paper';
 import { PageHeader } from '#ui/page-header';
 import { bodyOfText, inLanguage, isDraftText, missingIn, type DraftText } from './draft-view';
-import { formNamed } from './forms';
-import { LetterPaper } from './letter-paper';
+import { formNamed } from '#engine/letters/forms';
 import { useLetter } from './use-letter';
 import styles from './drafts.module.css';
 

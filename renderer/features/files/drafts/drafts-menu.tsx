@@ -6,7 +6,7 @@ import { useGo } from '#app/router';
 import { useOfficer, useQuery } from '#app/use-engine';
 import { DraftBadge } from './draft-badge';
 import { waitsFor } from './draft-view';
-import { forms } from './forms';
+import { forms } from '#engine/letters/forms';
 import styles from './drafts.module.css';
 
 /** The drafts on a file: opening one, beginning another. */

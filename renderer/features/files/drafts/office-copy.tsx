@@ -3,9 +3,9 @@ import { Loader } from '@mantine/core';
 import { Link } from '#app/router';
 import { useQuery } from '#app/use-engine';
 import { EmptyState } from '#ui/empty-state';
+import { LetterPaper } from '#ui/letter-paper';
 import { DraftBadge } from './draft-badge';
 import { textOf } from './draft-view';
-import { LetterPaper } from './letter-paper';
 import { useLetter } from './use-letter';
 import styles from './drafts.module.css';
 

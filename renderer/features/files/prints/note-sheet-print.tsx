@@ -5,7 +5,7 @@ import { ActorLine } from '#ui/actor-line';
 import { FiguresSeal } from '#ui/print-seal';
 import { directionOf, sheetOf, type SheetItem } from '../files-view';
 import { Decision, MarkLine, Movement, RecordingLine } from '../sheet-lines';
-import { partsOf } from '../text-parts';
+import { partsOf } from '#shared/domain/files/citations';
 import { FilePrintHead, usePrintedNumber } from './file-print-head';
 import styles from './prints.module.css';
 

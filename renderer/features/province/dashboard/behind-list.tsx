@@ -11,6 +11,7 @@ import { PageHeader } from '#ui/page-header';
 import { RegisterTable, type Column } from '#ui/register-table';
 import { Section } from '#ui/section';
 import { monthName } from '../office/period-name';
+import { useSubjectName } from '../place-names';
 import { entityPath, placeFrom } from './board-view';
 import { calendarMonth } from './months';
 
@@ -56,6 +57,7 @@ export function NotHere({ state }: { readonly state: 'no-line' | 'not-there' }) 
 function Head({ office, behind }: { readonly office: string; readonly behind: BehindAsked }) {
   const { t } = useTranslation('province');
   const language = useLanguage();
+  const nameOf = useSubjectName();
   const entities = useQuery('provinceEntities', ['province']).data;
   const row = entities?.find((one) => one.office === office);
   const { year, from, to, column, head } = behind;
@@ -73,7 +75,7 @@ function Head({ office, behind }: { readonly office: string; readonly behind: Be
           {head && (
             <>
               {' · '}
-              <bdi dir="ltr">{head}</bdi>
+              <bdi>{head.includes(':') ? nameOf(head) : head}</bdi>
             </>
           )}
         </>
@@ -95,10 +97,11 @@ function Rows({
 }) {
   const { t } = useTranslation('province');
   const go = useGo();
+  const nameOf = useSubjectName();
   const columns: readonly Column<BehindRow>[] = [
     {
       ...{ name: 'number', title: t('behind-number') },
-      cell: (row) => <bdi dir="ltr">{row.number ?? row.subject}</bdi>,
+      cell: (row) => (row.number ? <bdi dir="ltr">{row.number}</bdi> : <bdi>{nameOf(row.subject)}</bdi>),
     },
     {
       ...{ name: 'date', title: t('behind-date') },
@@ -127,7 +130,7 @@ function Rows({
         rows={rows}
         columns={columns}
         keyOf={(row) => row.subject}
-        textOf={(row) => [row.number, row.payee, row.about, row.subject].join(' ')}
+        textOf={(row) => [row.number, row.payee, row.about, nameOf(row.subject)].join(' ')}
         onOpen={(row) => go(`/province/entities/${office}/${row.subject}`)}
         empty={<EmptyState text={t('behind-empty')} />}
         maxHeight="calc(100vh - 18rem)"

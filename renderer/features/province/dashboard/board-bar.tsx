@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { boardRowsBy, type BoardAsked, type BoardView, type FeedView } from '#engine/province-views';
 import { useLanguage } from '#app/i18n';
 import { monthName } from '../office/period-name';
+import { usePlaceNames } from '../place-names';
+import { FilterSelect } from '../service/months-bar';
 import { calendarMonth } from './months';
 import type { BoardPlace } from './board-view';
 import styles from './dashboard.module.css';
@@ -31,17 +33,17 @@ export function BoardBar({
       label: monthName(calendarMonth(year, period), language),
     }));
   const range = { year, from, to };
-  const filter = (name: 'kind' | 'district' | 'department', all: string, list: readonly string[]) =>
-    list.length > 0 && (
-      <NativeSelect
-        size="xs"
-        w="8.4rem"
-        label={t(`board-${name}`)}
-        value={asked[name] ?? ''}
-        onChange={(event) => go(without(asked, name, event.currentTarget.value))}
-        data={[{ value: '', label: all }, ...list]}
-      />
-    );
+  const places = usePlaceNames();
+  const filter = (name: 'kind' | 'district' | 'department', all: string, list: readonly string[]) => (
+    <FilterSelect
+      label={t(`board-${name}`)}
+      all={all}
+      list={list}
+      value={asked[name]}
+      {...(name === 'kind' ? { nameOf: places.kind } : {})}
+      onChange={(value) => go(without(asked, name, value ?? ''))}
+    />
+  );
   const isFiltered = (['kind', 'district', 'department', 'office', 'head'] as const).some(
     (name) => asked[name] !== undefined,
   );

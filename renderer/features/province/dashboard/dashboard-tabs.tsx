@@ -1,4 +1,9 @@
 import type { ProvinceTab } from '../province-tabs';
+import { ComplianceTab } from '../compliance/compliance-tab';
+import { ServiceTab } from '../service/service-tab';
+import { ReviewCount, ReviewList } from '../review/review-list';
+import { isReturn, ReviewSheet } from '../review/review-sheet';
+import { ReportsTab } from '../reports/reports-tab';
 import { BoardTab } from './board-tab';
 import { EntitiesPlace } from './entities-place';
 import { FlagList } from './flag-list';
@@ -13,5 +18,19 @@ export const provinceTabs: readonly ProvinceTab[] = [
     words: 'tab-all-returns',
     show: ({ query }) => <ReturnsMatrix query={query} />,
   },
+  {
+    path: 'review',
+    words: 'tab-review',
+    show: ({ rest }) =>
+      isReturn(rest[1]) ? <ReviewSheet key={rest[1]} subject={rest[1]} /> : <ReviewList />,
+    Count: ReviewCount,
+  },
+  {
+    path: 'service',
+    words: 'tab-service',
+    show: ({ rest, query }) => <ServiceTab code={rest[1]} query={query} />,
+  },
+  { path: 'compliance', words: 'tab-compliance', show: ({ query }) => <ComplianceTab query={query} /> },
+  { path: 'reports', words: 'tab-reports', show: ({ query }) => <ReportsTab query={query} /> },
   { path: 'red-flags', words: 'tab-red-flags', show: () => <FlagList /> },
 ];

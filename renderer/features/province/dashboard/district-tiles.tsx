@@ -3,7 +3,7 @@ import type { BoardAsked, BoardColumn, BoardRow } from '#engine/province-views';
 import { useGo } from '#app/router';
 import { useQuery } from '#app/use-engine';
 import { boardPath, inMillions } from './board-view';
-import { districtPlaces } from './district-places';
+import { districtPlaces } from '#shared/domain/oversight/district-places';
 import styles from './dashboard.module.css';
 
 /** How much of a tile is coloured, in percent: the root of its part of the largest, so that small ones are seen too. */
@@ -50,7 +50,7 @@ export function DistrictTiles({
         className={styles.tile}
         style={{ ...style, background: colour }}
         title={words}
-        aria-label={words}
+        aria-label={short === name ? words : `${short}, ${words}`}
         onClick={() => open(row)}
       >
         <bdi>{short}</bdi>

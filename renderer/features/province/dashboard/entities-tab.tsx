@@ -9,6 +9,7 @@ import { Moment } from '#ui/moment';
 import { RegisterTable, type Column } from '#ui/register-table';
 import { Section } from '#ui/section';
 import { monthName } from '../office/period-name';
+import { usePlaceNames } from '../place-names';
 import { calendarMonth } from './months';
 import styles from './dashboard.module.css';
 
@@ -23,6 +24,7 @@ export function EntitiesTab() {
   const go = useGo();
   const rows = useQuery('provinceEntities', ['province']).data;
   const hasFlags = (useQuery('provinceFeed', ['province']).data?.flags ?? 0) > 0;
+  const places = usePlaceNames();
   const name = (row: EntityRow): string => nameIn(language, row.name, row.nameUrdu);
   const columns: readonly Column<EntityRow>[] = [
     {
@@ -36,7 +38,7 @@ export function EntitiesTab() {
       width: '5rem',
     },
     { name: 'name', title: t('entities-name'), cell: (row) => <bdi>{name(row)}</bdi> },
-    { name: 'kind', title: t('entities-kind'), cell: (row) => <bdi>{row.kind}</bdi> },
+    { name: 'kind', title: t('entities-kind'), cell: (row) => <bdi>{places.kind(row.kind)}</bdi> },
     { name: 'district', title: t('entities-district'), cell: (row) => <bdi>{row.district}</bdi> },
     ...(rows?.some((row) => row.phase)
       ? [{ name: 'phase', title: t('entities-phase'), cell: (row: EntityRow) => <bdi>{row.phase}</bdi> }]
@@ -77,7 +79,16 @@ export function EntitiesTab() {
         columns={columns}
         keyOf={(row) => row.office}
         textOf={(row) =>
-          [row.office, row.name, row.nameUrdu, row.kind, row.district, row.department, row.phase].join(' ')
+          [
+            row.office,
+            row.name,
+            row.nameUrdu,
+            row.kind,
+            places.kind(row.kind),
+            row.district,
+            row.department,
+            row.phase,
+          ].join(' ')
         }
         onOpen={(row) => go(`/province/entities/${row.office}`)}
         empty={<EmptyState text={t('entities-none')} />}

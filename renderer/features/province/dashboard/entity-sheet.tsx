@@ -9,6 +9,7 @@ import { Facts } from '#ui/facts';
 import { Moment } from '#ui/moment';
 import { PageHeader } from '#ui/page-header';
 import { Section } from '#ui/section';
+import { usePlaceNames } from '../place-names';
 import { BoardTable } from './board-table';
 import { entityPath, placeFrom } from './board-view';
 import { CoverageLine } from './coverage-line';
@@ -22,11 +23,16 @@ import styles from './dashboard.module.css';
 export function EntitySheet({ office, query }: { readonly office: string; readonly query: URLSearchParams }) {
   const { t } = useTranslation('province');
   const language = useLanguage();
+  const places = usePlaceNames();
   const rows = useQuery('provinceEntities', ['province']).data;
   const hasFlags = (useQuery('provinceFeed', ['province']).data?.flags ?? 0) > 0;
   if (!rows) return <Loader m="xl" aria-label={t('app:loading')} />;
   const row = rows.find((one) => one.office === office);
-  const back = <Link to="/province/entities">{t('entity-back')}</Link>;
+  const back = (
+    <Link to="/province/entities" underline="always">
+      {t('entity-back')}
+    </Link>
+  );
   if (!row) return <EmptyState text={t('entity-gone')} action={back} />;
   return (
     <>
@@ -34,7 +40,8 @@ export function EntitySheet({ office, query }: { readonly office: string; readon
         title={<bdi>{nameIn(language, row.name, row.nameUrdu)}</bdi>}
         about={
           <>
-            <bdi dir="ltr">{row.office}</bdi> · <bdi>{row.kind}</bdi> · <bdi>{row.district}</bdi> · {back}
+            <bdi dir="ltr">{row.office}</bdi> · <bdi>{places.kind(row.kind)}</bdi> · <bdi>{row.district}</bdi>{' '}
+            · {back}
           </>
         }
       />

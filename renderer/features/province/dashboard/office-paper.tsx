@@ -12,6 +12,7 @@ import { DayText } from '#ui/moment';
 import { PageHeader } from '#ui/page-header';
 import { PageImage } from '#ui/page-image';
 import { Section } from '#ui/section';
+import { useSubjectName } from '../place-names';
 import { NotHere } from './behind-list';
 import styles from './dashboard.module.css';
 
@@ -32,13 +33,14 @@ export function OfficePaperSheet({ office, subject }: { readonly office: string;
 function Shown({ paper }: { readonly paper: Paper }) {
   const { t } = useTranslation('province');
   const language = useLanguage();
+  const nameOf = useSubjectName();
   const [first] = paper.vouchers;
   return (
     <>
       <PageHeader
         title={
           <>
-            <bdi dir="ltr">{first?.number ?? paper.subject}</bdi>{' '}
+            {first ? <bdi dir="ltr">{first.number}</bdi> : <bdi>{nameOf(paper.subject)}</bdi>}{' '}
             {first && <StateBadge state={first.state} />}
           </>
         }
@@ -62,7 +64,7 @@ function Shown({ paper }: { readonly paper: Paper }) {
       )}
       <div className={styles.two}>
         <div>
-          {paper.vouchers.length === 0 && <Text>{t('paper-kind', { subject: paper.subject })}</Text>}
+          {paper.vouchers.length === 0 && <Text>{t('paper-kind', { subject: nameOf(paper.subject) })}</Text>}
           {paper.vouchers.map((voucher) => (
             <Voucher key={voucher.voucher} voucher={voucher} />
           ))}

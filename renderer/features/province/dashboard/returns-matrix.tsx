@@ -2,7 +2,8 @@ import { Loader, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ReturnCell, ReturnMatrix } from '#engine/province-views';
 import { nameIn, useLanguage } from '#app/i18n';
-import { useGo } from '#app/router';
+import { Link, useGo } from '#app/router';
+import { returnSubject } from '#shared/domain/oversight/returns';
 import { useQuery } from '#app/use-engine';
 import { EmptyState } from '#ui/empty-state';
 import { shortDay, shortMoment } from '#ui/format';
@@ -89,8 +90,16 @@ function Matrix({
                 <bdi>{nameIn(language, row.name, row.nameUrdu)}</bdi>
               </td>
               {row.cells.map((cell) => (
-                <td key={cell.period}>
-                  <Cell cell={cell} />
+                <td
+                  key={cell.period}
+                  onClick={(event) => event.stopPropagation()}
+                  onKeyDown={(event) => event.stopPropagation()}
+                >
+                  <Link
+                    to={`/province/review/${returnSubject(row.office, view.template, view.year, cell.period)}`}
+                  >
+                    <Cell cell={cell} />
+                  </Link>
                 </td>
               ))}
             </tr>

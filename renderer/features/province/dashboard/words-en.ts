@@ -140,4 +140,13 @@ export const dashboardEn = {
   'matrix-why-silent': 'silent',
   'matrix-why-in-preparation': 'not signed',
   'matrix-why-not-begun': 'not begun',
+  'subject-budget': 'Budget {{year}}, {{head}}',
+  'subject-reappropriation': 'Re-appropriation',
+  'subject-account': 'Bank or cash account',
+  'subject-commitment': 'Commitment',
+  'subject-loan': 'Loan',
+  'subject-guarantee': 'Guarantee',
+  'subject-bill': 'Bill',
+  'subject-import': 'Vouchers brought in from a file',
+  'subject-voucher': 'Voucher',
 } as const;

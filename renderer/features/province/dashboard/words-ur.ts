@@ -139,4 +139,13 @@ export const dashboardUr = {
   'matrix-why-silent': 'خاموش',
   'matrix-why-in-preparation': 'دستخط باقی',
   'matrix-why-not-begun': 'شروع نہیں ہوا',
+  'subject-budget': 'بجٹ {{year}}، {{head}}',
+  'subject-reappropriation': 'ری اپروپری ایشن',
+  'subject-account': 'بینک یا نقد اکاؤنٹ',
+  'subject-commitment': 'ذمہ داری',
+  'subject-loan': 'قرض',
+  'subject-guarantee': 'ضمانت',
+  'subject-bill': 'بل',
+  'subject-import': 'فائل سے لائے گئے واؤچر',
+  'subject-voucher': 'واؤچر',
 } as const;

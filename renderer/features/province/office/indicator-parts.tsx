@@ -1,5 +1,6 @@
 import { Badge, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { ServiceNamed } from '#engine/service-views';
 import type { IndicatorRow } from '#engine/views';
 import { nameIn, useLanguage } from '#app/i18n';
 import { useSettings } from '#app/settings';
@@ -64,7 +65,7 @@ export function TargetCell({ row }: { readonly row: IndicatorRow }) {
 }
 
 /** The name of an indicator and, below it, what is counted. */
-export function IndicatorName({ row }: { readonly row: IndicatorRow }) {
+export function IndicatorName({ row }: { readonly row: ServiceNamed }) {
   const language = useLanguage();
   const { denominator } = row;
   const above = nameIn(language, row.numerator, row.numeratorUrdu);

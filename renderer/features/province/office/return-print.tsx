@@ -8,7 +8,16 @@ import { periodName } from './period-name';
 import type { PartWords } from './use-part-words';
 
 /** A return as it is printed: all its parts, who prepared and who signed, and the hash of the figures. */
-export function ReturnPrint({ view, words }: { readonly view: ReturnView; readonly words: PartWords }) {
+export function ReturnPrint({
+  view,
+  words,
+  of = [],
+}: {
+  readonly view: ReturnView;
+  readonly words: PartWords;
+  /** Whose return it is, when it is another office's. */
+  readonly of?: readonly string[];
+}) {
   const { t } = useTranslation('province');
   const language = useLanguage();
   const { prepared, submitted } = view;
@@ -16,7 +25,11 @@ export function ReturnPrint({ view, words }: { readonly view: ReturnView; readon
     <>
       <PrintHead
         title={nameIn(language, view.title, view.titleUrdu)}
-        lines={[periodName(view, language), t(view.frozen ? `ret-state-${view.state}` : 'ret-preview')]}
+        lines={[
+          ...of,
+          periodName(view, language),
+          t(view.frozen ? `ret-state-${view.state}` : 'ret-preview'),
+        ]}
       />
       {view.parts.map((part) => (
         <section key={part.part}>

@@ -6,13 +6,11 @@ import { nameIn, useLanguage } from '#app/i18n';
 import { Link } from '#app/router';
 import { useDraft } from '#app/use-draft';
 import { useOfficer, useQuery } from '#app/use-engine';
-import { ActorLine } from '#ui/actor-line';
 import { EmptyState } from '#ui/empty-state';
 import { DayText } from '#ui/moment';
 import { PageHeader } from '#ui/page-header';
 import { PrintMenu } from '#ui/print-menu';
 import { PrintSheet, type Paper } from '#ui/print-sheet';
-import { RegisterTable } from '#ui/register-table';
 import { Section } from '#ui/section';
 import { Tick } from '#ui/tick';
 import { areEntered } from './entered-rows';
@@ -20,6 +18,7 @@ import { PartExport } from './part-export';
 import { partSheet } from './part-sheet';
 import { PartTable } from './part-table';
 import { periodName } from './period-name';
+import { Course } from './return-course';
 import { ReturnActions } from './return-actions';
 import { ReturnFindings } from './return-findings';
 import { ReturnFormTable } from './return-form';
@@ -171,32 +170,5 @@ function Parts({
           </Section>
         ))}
     </>
-  );
-}
-
-function Course({ events }: { readonly events: ReturnView['events'] }) {
-  const { t } = useTranslation('province');
-  return (
-    <Section title={t('ret-course')} tight>
-      <RegisterTable
-        label={t('ret-course')}
-        rows={events}
-        keyOf={(row) => row.act}
-        empty={null}
-        columns={[
-          {
-            name: 'what',
-            title: t('ret-what'),
-            cell: (row) => (
-              <>
-                {t(`ret-event-${row.what}`)} {row.text && <bdi>{row.text}</bdi>}
-              </>
-            ),
-          },
-          { name: 'who', title: t('ret-who'), cell: (row) => <ActorLine actor={row.by} at={row.at} /> },
-          { name: 'tick', title: t('ret-tick'), width: 60, cell: (row) => <Tick tick={row.tick} /> },
-        ]}
-      />
-    </Section>
   );
 }

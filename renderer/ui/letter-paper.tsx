@@ -1,5 +1,5 @@
 import type { LaidLine } from '#shared/domain/drafts/letter-form';
-import styles from './drafts.module.css';
+import styles from './letter-paper.module.css';
 
 /** A letter as it stands on paper, in its own language and direction whatever those of the screen. */
 export function LetterPaper({

@@ -1,0 +1,33 @@
+/** The words for parcels on the desk. */
+export const parcelWords = {
+  en: {
+    'parcels-arrived': 'From other offices, to be entered in the diary',
+    'parcels-sent': 'Sent to other offices, not entered there yet',
+    'parcel-from': 'From',
+    'parcel-to': 'To',
+    'parcel-state': 'There',
+    'parcel-sent': 'on its way',
+    'parcel-arrived': 'arrived, not entered',
+    'parcel-diarised': 'entered',
+    'parcel-refused': 'not trusted',
+    'parcel-since': 'Here since',
+    'parcel-enter': 'Enter in the diary',
+    'parcel-again': 'Send again',
+    'parcel-sent-again': 'Made up anew and on its way.',
+  },
+  ur: {
+    'parcels-arrived': 'دوسرے دفاتر سے، ڈائری میں درج ہونے ہیں',
+    'parcels-sent': 'دوسرے دفاتر کو بھیجا گیا، وہاں ابھی درج نہیں',
+    'parcel-from': 'از',
+    'parcel-to': 'بنام',
+    'parcel-state': 'وہاں',
+    'parcel-sent': 'راستے میں',
+    'parcel-arrived': 'پہنچا، درج نہیں ہوا',
+    'parcel-diarised': 'درج',
+    'parcel-refused': 'قابل اعتبار نہیں سمجھا گیا',
+    'parcel-since': 'یہاں کب سے',
+    'parcel-enter': 'ڈائری میں درج کریں',
+    'parcel-again': 'دوبارہ بھیجیں',
+    'parcel-sent-again': 'نئے سرے سے تیار ہو کر روانہ۔',
+  },
+} as const;

@@ -1,0 +1,20 @@
+/** The words of compliance at the province, in English. */
+export const complianceEn = {
+  'tab-compliance': 'Compliance',
+  'compliance-all-months': 'All months',
+  'compliance-month': 'Due for',
+  'compliance-offices': 'Offices: completeness, punctuality, onboarding',
+  'compliance-come': 'Come in',
+  'compliance-in-time': 'In time',
+  'compliance-why': 'Why the rest is missing',
+  'compliance-steps': 'Beginning',
+  'compliance-steps-left': 'Still missing',
+  'compliance-missing': 'What is missing, and why',
+  'compliance-missing-none': 'Nothing that is due is missing.',
+  'compliance-days': 'Days late',
+  'compliance-reason': 'Reason',
+  'compliance-line': '{{come}} of {{owed}} returns that are due have come; {{inTime}} of them in time',
+  'compliance-onboarded': '{{here}} of {{of}} offices have taken all steps of their beginning',
+  'compliance-since': '{{why}} since {{day}}',
+  'compliance-nothing': 'nothing due',
+} as const;

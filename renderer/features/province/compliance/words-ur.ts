@@ -1,0 +1,20 @@
+/** The words of compliance at the province, in Urdu. */
+export const complianceUr = {
+  'tab-compliance': 'تعمیل',
+  'compliance-all-months': 'تمام مہینے',
+  'compliance-month': 'بابت',
+  'compliance-offices': 'دفاتر: تکمیل، بروقت ترسیل، آغاز',
+  'compliance-come': 'موصول',
+  'compliance-in-time': 'بروقت',
+  'compliance-why': 'باقی کیوں نہیں آئے',
+  'compliance-steps': 'آغاز',
+  'compliance-steps-left': 'ابھی باقی',
+  'compliance-missing': 'کیا نہیں آیا، اور کیوں',
+  'compliance-missing-none': 'جو واجب تھا سب آ چکا ہے۔',
+  'compliance-days': 'تاخیر کے دن',
+  'compliance-reason': 'وجہ',
+  'compliance-line': 'واجب {{owed}} گوشواروں میں سے {{come}} موصول ہوئے؛ ان میں سے {{inTime}} بروقت',
+  'compliance-onboarded': '{{of}} میں سے {{here}} دفاتر آغاز کے تمام مراحل مکمل کر چکے ہیں',
+  'compliance-since': '{{why}}، {{day}} سے',
+  'compliance-nothing': 'کچھ واجب نہیں',
+} as const;

@@ -1,0 +1,20 @@
+/** The words of the province's reports, in Urdu. */
+export const reportsUr = {
+  'tab-reports': 'رپورٹیں',
+  'reports-kind': 'رپورٹ',
+  'reports-financial': 'ماہانہ مجموعی مالی رپورٹ',
+  'reports-performance': 'سہ ماہی رپورٹ کارکردگی خدمات',
+  'reports-compliance': 'رپورٹ تعمیل',
+  'reports-entity': 'دفتر کا خلاصہ',
+  'reports-month': 'مہینہ (یا سہ ماہی کا آخری)',
+  'reports-office': 'دفتر',
+  'reports-kept': 'کون سی',
+  'reports-now': 'ابھی، یہاں موجود اعداد سے',
+  'reports-print': 'چھاپیں',
+  'reports-save': 'محفوظ کریں',
+  'reports-xlsx': 'ایکسل فائل',
+  'reports-html': 'ہر براؤزر کے لیے صفحہ (پی ڈی ایف بن سکتا ہے)',
+  'reports-none': 'اس مہینے کے اعداد یہاں نہیں۔ دوسرا مہینہ چنیں یا رابطے کا انتظار کریں۔',
+  'reports-empty': 'دفاتر کے اعداد ابھی یہاں نہیں۔ مرکز سے رابطہ ہوتے ہی خود آ جائیں گے۔',
+  'reports-coverage': 'شمولیت',
+} as const;
