@@ -119,6 +119,7 @@ export function createLane({ assetBase, patience, pagesPerWorker }: LaneOptions)
         await worker.setParameters({
           tessedit_pageseg_mode: modes[layout],
           user_defined_dpi: '170',
+          debug_file: '/dev/null', // its remarks ("Detected 13 diacritics") are for its makers; failures are thrown
           tessedit_do_invert: '0', // white on black is rare, and looking for it doubles the time of doubtful lines
         });
         return worker.recognize(picture, {}, { text: false, tsv: true });
