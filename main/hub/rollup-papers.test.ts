@@ -8,12 +8,12 @@ import { rollOffice } from './rollup/office';
 import { carryReplies } from './rollup/registry';
 import { hubs, random } from './testing/hubs';
 import { morning, year } from './testing/rollup-office';
-import { useRollupPlace } from './testing/rollup-place';
+import { rollupPlace } from './testing/rollup-place';
 
 describe.each(hubs)(
   'what the roll-up makes of returns, indicators, flags and replies at $name',
   ({ start }) => {
-    const on = useRollupPlace(start);
+    const on = rollupPlace(start);
 
     it('shows returns and verified indicators, and takes them back with the officer who signed them', async () => {
       const [back, seen] = [`return:${on.at.office}:mfs:${year}:05`, `indicator:${on.at.office}:${year}:05`];

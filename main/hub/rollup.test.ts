@@ -8,13 +8,13 @@ import { rollOffice } from './rollup/office';
 import { officeNamed } from './rollup/registry';
 import { hubs, random } from './testing/hubs';
 import { morning, year } from './testing/rollup-office';
-import { useRollupPlace } from './testing/rollup-place';
+import { rollupPlace } from './testing/rollup-place';
 
 const withoutRevisions = (docs: unknown): unknown =>
   JSON.parse(JSON.stringify(docs).replaceAll(/,"_rev":"[^"]+"/g, ''));
 
 describe.each(hubs)('the roll-up at $name', ({ start }) => {
-  const on = useRollupPlace(start);
+  const on = rollupPlace(start);
 
   it('adds up what was posted, and nothing that was only prepared', async () => {
     await on.at.put(on.at.database, [

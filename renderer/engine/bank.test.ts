@@ -1,19 +1,8 @@
-import { afterEach, expect, test } from 'vitest';
-import { openCashOffice, payment, posted, receipt } from './testing/cash-office';
-import { eventually, type TestDevice, type TestOffice } from './testing/office';
+import { expect, test } from 'vitest';
+import { payment, posted, query, receipt, cashOffices } from './testing/cash-office';
+import { eventually, type TestDevice } from './testing/office';
 
-let office: TestOffice | undefined;
-afterEach(async () => {
-  await office?.close();
-  office = undefined;
-});
-
-async function openOffice() {
-  const opened = await openCashOffice();
-  ({ office } = opened);
-  return opened;
-}
-const query = (device: TestDevice) => device.engine().api.query;
+const openOffice = cashOffices();
 
 test('the cash book of F5 and the bank reconciliation of F6, to the paisa', async () => {
   const { desk, supervisor, bank } = await openOffice();

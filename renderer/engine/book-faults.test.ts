@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Act } from '#shared/acts/act';
-import { openCashOffice, payment, posted } from './testing/cash-office';
+import { cashOffices, payment, posted } from './testing/cash-office';
 import { createTestOffice, type TestOffice } from './testing/office';
 
 let office: TestOffice | undefined;
@@ -8,6 +8,8 @@ afterEach(async () => {
   await office?.close();
   office = undefined;
 });
+
+const openOffice = cashOffices();
 
 const line = (head: string, debit: number, credit: number) => ({ head, debit, credit });
 
@@ -74,8 +76,7 @@ test('a cheque that the bank had time to see and did not is reported as the poli
 });
 
 test('a voucher number that is missing, given twice or taken for nothing is reported until the acts tell otherwise', async () => {
-  const { office: made, desk, bank } = await openCashOffice();
-  office = made;
+  const { desk, bank } = await openOffice();
   const { api, registers } = desk.engine();
   const first = await posted(desk, payment(bank.account, 100_00));
   expect(await api.query('bookFaults')).toEqual([]);

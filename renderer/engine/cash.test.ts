@@ -1,19 +1,8 @@
-import { afterEach, expect, test } from 'vitest';
-import { line, openCashOffice, payment, posted } from './testing/cash-office';
-import { eventually, type TestDevice, type TestOffice } from './testing/office';
+import { expect, test } from 'vitest';
+import { line, payment, posted, query, cashOffices } from './testing/cash-office';
+import { eventually } from './testing/office';
 
-let office: TestOffice | undefined;
-afterEach(async () => {
-  await office?.close();
-  office = undefined;
-});
-
-async function openOffice() {
-  const opened = await openCashOffice();
-  ({ office } = opened);
-  return opened;
-}
-const query = (device: TestDevice) => device.engine().api.query;
+const openOffice = cashOffices();
 
 test('a reversal undoes a posted voucher once; the first stays, struck, and no number is unexplained', async () => {
   const { desk, supervisor, bank } = await openOffice();

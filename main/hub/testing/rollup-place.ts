@@ -24,7 +24,7 @@ type Place = {
 const clock = morning + 86_400_000;
 
 /** A hub for all tests of a `describe`, and an office of its own for each. To be called inside it. */
-export function useRollupPlace(start: (offices: readonly string[]) => Promise<HubUnderTest>) {
+export function rollupPlace(start: (offices: readonly string[]) => Promise<HubUnderTest>) {
   const used: string[] = [];
   let place: Place | undefined;
   let office: RollupOffice | undefined;

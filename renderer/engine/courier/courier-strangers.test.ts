@@ -1,5 +1,5 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { actText } from '#shared/acts/act';
 import { createTestDevice, newTestKey } from '#shared/acts/testing/writers';
 import { beginBundle } from '#main/host/courier/write-bundle';
@@ -16,20 +16,11 @@ import {
   setLine,
   takeAll,
 } from '../testing/courier';
-import { dump, openApart, work } from '../testing/courier-work';
+import { dump, pairsApart, work } from '../testing/courier-work';
 import { eventually, type TestDevice } from '../testing/office';
-import { forge, noteDraft, textsOn, type Pair } from '../testing/pairs';
+import { forge, noteDraft, textsOn } from '../testing/pairs';
 
-const pairs: Pair[] = [];
-afterEach(async () => {
-  for (const pair of pairs.splice(0)) await pair.office.close();
-});
-
-async function apart(): Promise<Pair> {
-  const pair = await openApart();
-  pairs.push(pair);
-  return pair;
-}
+const apart = pairsApart();
 
 test('one damaged byte: the part is named, the others go in, and the whole one mends it', async () => {
   const { desk, laptop } = await apart();

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   computer,
   hubAddress,
@@ -10,19 +10,10 @@ import {
   stickWith,
   takeAll,
 } from '../testing/courier';
-import { dump, openApart, pageHere, tickOf, work } from '../testing/courier-work';
-import { inStep, textsOn, type Pair } from '../testing/pairs';
+import { dump, pairsApart, pageHere, tickOf, work } from '../testing/courier-work';
+import { inStep, textsOn } from '../testing/pairs';
 
-const pairs: Pair[] = [];
-afterEach(async () => {
-  for (const pair of pairs.splice(0)) await pair.office.close();
-});
-
-async function apart(): Promise<Pair> {
-  const pair = await openApart();
-  pairs.push(pair);
-  return pair;
-}
+const apart = pairsApart();
 
 test('to the hub and back: the same registers as over the line, pages too, and the tick says by courier', async () => {
   const pair = await apart();

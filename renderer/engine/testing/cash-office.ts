@@ -1,7 +1,7 @@
-import { createTestOffice, type TestDevice } from './office';
+import { afterEach } from 'vitest';
+import { createTestOffice, type TestDevice, type TestOffice } from './office';
 
-/** A test office with both computers on, the superintendent at the desk and the medical superintendent at the other. */
-export async function openCashOffice() {
+async function openCashOffice() {
   const office = await createTestOffice();
   const { office: desk, supervisor } = office.devices;
   await desk.open();
@@ -12,6 +12,25 @@ export async function openCashOffice() {
   if (!bank) throw new Error('the demo has an account');
   return { office, desk, supervisor, bank };
 }
+
+/**
+ * Opens a test office with both computers on, the superintendent at the desk and the medical superintendent at the other;
+ * closed after each test.
+ */
+export function cashOffices(): typeof openCashOffice {
+  let office: TestOffice | undefined;
+  afterEach(async () => {
+    await office?.close();
+    office = undefined;
+  });
+  return async () => {
+    const opened = await openCashOffice();
+    ({ office } = opened);
+    return opened;
+  };
+}
+
+export const query = (device: TestDevice) => device.engine().api.query;
 
 /** A line of a voucher, in paisa. */
 export const line = (head: string, debit: number, credit: number) => ({ head, debit, credit });

@@ -1,14 +1,27 @@
+import { afterEach } from 'vitest';
 import { dumpRegisters } from './dump-registers';
 import { setLine } from './courier';
 import { eventually, type TestDevice } from './office';
 import { cover, fileOn, openPair, type Pair } from './pairs';
 
-/** Both devices of an office that has no line, the superintendent at the desk. */
-export async function openApart(): Promise<Pair> {
+async function openApart(): Promise<Pair> {
   const pair = await openPair();
   for (const device of [pair.desk, pair.laptop]) await setLine(device, false);
   await pair.desk.signIn('superintendent');
   return pair;
+}
+
+/** Opens both devices of an office that has no line, the superintendent at the desk; closed after each test. */
+export function pairsApart(): () => Promise<Pair> {
+  const pairs: Pair[] = [];
+  afterEach(async () => {
+    for (const pair of pairs.splice(0)) await pair.office.close();
+  });
+  return async () => {
+    const pair = await openApart();
+    pairs.push(pair);
+    return pair;
+  };
 }
 
 const papers = (...texts: readonly string[]) => texts.map((text) => new File([text], `${text}.png`));
