@@ -30,6 +30,7 @@ test('a demand of Rs 10,000 that is 40 days late costs Rs 200 of penalty to the 
   await receipts.done('rcpt-save');
   await receipts.press('rcpt-new');
   await receipts.fill({
+    'rcpt-payer': 'Godown tenant', // on a busy computer an open list takes the focus back: see the README's limits
     ...{ head: 'C02701', amount: '10000', about: 'Rent of the godown', 'rcpt-penalty-head': 'C03841' },
     ...{ 'rcpt-issued': typed(dayAfter(today, -50)), 'rcpt-due': typed(dayAfter(today, -40)) },
     ...{ 'rcpt-grace': '10', 'rcpt-rate': '0.1', 'rcpt-cap': '2' },
