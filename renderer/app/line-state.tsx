@@ -22,6 +22,8 @@ export function LineState() {
   // Without Mantine's roles, which would name the details after the changing text of the button.
   return (
     <Popover
+      returnFocus
+      trapFocus
       opened={opened}
       onChange={setOpened}
       withRoles={false}

@@ -29,7 +29,6 @@ export const theme = createTheme({
       defaultProps: { openDelay: 350, withArrow: true, events: { hover: true, focus: true, touch: true } },
     },
     Modal: { defaultProps: { centered: true, returnFocus: true, overlayProps: { backgroundOpacity: 0.45 } } },
-    Popover: { defaultProps: { returnFocus: true, trapFocus: true } },
   },
 });
 

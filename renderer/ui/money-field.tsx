@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatRupees, paisa, parseRupees, type Paisa } from '#shared/base/money';
 import { useSettings } from '#app/settings';
-import { markAll } from './mark-all';
 
 type MoneyFieldProps = Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue'> & {
   /** Paisa; undefined while empty or unreadable. */
@@ -34,7 +33,7 @@ export function MoneyField({ value, onChange, error, ...rest }: MoneyFieldProps)
       onFocus={(event) => {
         setTyped(text);
         setLeft(false);
-        markAll(event);
+        event.currentTarget.select();
       }}
       onBlur={() => setLeft(true)}
       onChange={(event) => {

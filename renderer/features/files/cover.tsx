@@ -40,7 +40,15 @@ export function Cover({ file }: { readonly file: FileView }) {
   ] as const;
   return (
     <>
-      <Popover opened={opened} onChange={setOpened} width={440} position="bottom-end" shadow="md">
+      <Popover
+        returnFocus
+        trapFocus
+        opened={opened}
+        onChange={setOpened}
+        width={440}
+        position="bottom-end"
+        shadow="md"
+      >
         <Popover.Target>
           <Button size="xs" variant="default" onClick={() => setOpened(!opened)}>
             {t('cover')}

@@ -66,7 +66,7 @@ function History({ file }: { readonly file: FileView }) {
   const titleOf = usePostTitle();
   const nameOf = useOfficerName();
   return (
-    <Popover width={430} position="bottom-end" shadow="md">
+    <Popover returnFocus trapFocus width={430} position="bottom-end" shadow="md">
       <Popover.Target>
         <Button size="xs" variant="default">
           {t('showHistory', { count: file.movements.length })}

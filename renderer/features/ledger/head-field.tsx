@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import type { HeadRow } from '#engine/views';
 import { nameIn, useLanguage } from '#app/i18n';
 import { useQuery } from '#app/use-engine';
-import { markAll } from '#ui/mark-all';
 import { useEnterWhenFound, useLastAnswer } from './use-found';
 import type { LineForm } from './voucher-form';
 
@@ -58,7 +57,7 @@ export function HeadField({ label, row, line, error, onPick, onClear }: HeadFiel
             combobox.resetSelectedOption();
             typedOn();
           }}
-          onFocus={markAll}
+          onFocus={(event) => event.currentTarget.select()}
           onBlur={() => {
             combobox.closeDropdown();
             setTyped(undefined);

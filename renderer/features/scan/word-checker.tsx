@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { ReadingView } from '#engine/views';
 import { nameIn, useLanguage } from '#app/i18n';
 import { ActionButton } from '#ui/action-button';
-import { markAll } from '#ui/mark-all';
 import type { Word } from '#ui/page-text';
 import type { Correction } from './use-correction';
 import styles from './correction.module.css';
@@ -69,7 +68,7 @@ function OneWord({ word, reading, correction }: Props & { readonly word: Word })
         label={t('wordOnPaper')}
         description={t(reading.ownText ? 'wordHintOwn' : 'wordHint', { confidence: word.confidence })}
         value={typed}
-        onFocus={markAll}
+        onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Escape' && correction.choose(undefined)}
         rightSection={

@@ -7,7 +7,6 @@ import { useQuery } from '#app/use-engine';
 import { shortDay } from '#ui/format';
 import { isolate } from './isolate';
 import { KeysHint } from '#ui/keys-hint';
-import { markAll } from '#ui/mark-all';
 import { useEnterWhenFound, useLastAnswer } from '../use-found';
 import type { ChosenPayee } from './bill-form';
 import { PayeeDialog } from './payee-dialog';
@@ -73,7 +72,7 @@ export function PayeeField({ value, error, onPick }: PayeeFieldProps) {
               combobox.resetSelectedOption();
               typedOn();
             }}
-            onFocus={markAll}
+            onFocus={(event) => event.currentTarget.select()}
             onBlur={() => combobox.closeDropdown()}
             onKeyDown={(event) => {
               if (event.key !== 'Enter' || event.ctrlKey || !typed || early(event)) return;

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { useDraft } from '#app/use-draft';
 import { ActionButton } from '#ui/action-button';
 import { DayField } from '#ui/day-field';
-import { markAll } from '#ui/mark-all';
 import { MoneyField } from '#ui/money-field';
 import styles from './control.module.css';
 import { areDeedValues, missingFields, type DeedField, type DeedValue, type DeedValues } from './deed-form';
@@ -128,8 +127,8 @@ function Field({
           {...shared}
           searchable
           allowDeselect={field.optional === true}
-          onFocus={markAll}
-          onClick={markAll}
+          onFocus={(event) => event.currentTarget.select()}
+          onClick={(event) => event.currentTarget.select()}
           limit={60}
           data={[...(field.choices ?? [])]}
           value={text === '' ? null : text}

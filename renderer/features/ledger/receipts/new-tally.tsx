@@ -10,7 +10,6 @@ import { usePerform, useQuery } from '#app/use-engine';
 import { ActionButton } from '#ui/action-button';
 import { DayField } from '#ui/day-field';
 import { EmptyState } from '#ui/empty-state';
-import { markAll } from '#ui/mark-all';
 import { Money } from '#ui/money';
 import { MoneyField } from '#ui/money-field';
 import { PageHeader } from '#ui/page-header';
@@ -159,7 +158,7 @@ function Counts({
                 value={form.counts[fee.code] ?? ''}
                 error={faults.includes(fee.code)}
                 onKeyDown={walk}
-                onFocus={markAll}
+                onFocus={(event) => event.currentTarget.select()}
                 onChange={(event) => onChange({ ...form.counts, [fee.code]: event.currentTarget.value })}
               />
             ),

@@ -2,7 +2,6 @@ import { TextInput } from '@mantine/core';
 import { useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { taxNames, type RateTable } from '#shared/domain/ledger/bills/withholding';
-import { markAll } from '#ui/mark-all';
 import { percentText, rateKinds, type RateRowForm } from './rates-form';
 import styles from './settings.module.css';
 
@@ -63,7 +62,7 @@ export function RatesInputs({
               styles={{ input: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } }}
               value={row[tax]}
               error={faults.has(`${index}.${tax}`)}
-              onFocus={markAll}
+              onFocus={(event) => event.currentTarget.select()}
               onKeyDown={(event) => moved(event, index, tax)}
               onChange={(event) => {
                 const text = event.currentTarget.value;
