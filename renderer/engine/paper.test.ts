@@ -8,8 +8,8 @@ afterEach(async () => {
   office = undefined;
 });
 
-async function twoDevices() {
-  office = await createTestOffice();
+async function twoDevices(now?: () => number) {
+  office = await createTestOffice(now ? { now } : {});
   const { office: desk, supervisor } = office.devices;
   await desk.open();
   await supervisor.open();
@@ -98,4 +98,36 @@ test('words that two officers correct on two computers are both kept, and both c
   expect(work.days[0]?.people).toMatchObject([{ person: 'dealing-assistant', pages: 1 }]);
   expect(work.accuracy).toMatchObject([{ pages: 1, read: 'wholepage:letter'.length }]);
   expect(work.accuracy[0]?.corrected).toBeGreaterThan(1);
+});
+
+test('the month after, the work with paper is three indicators that nobody types', async () => {
+  let now = Date.UTC(2026, 9, 15, 7);
+  const { desk, supervisor } = await twoDevices(() => now);
+  const { page } = await scan(desk, 'letter');
+  await scan(desk, 'bill');
+  now += 86_400_000;
+  await scan(supervisor, 'note');
+  await eventually(
+    async () => ((await desk.engine().api.query('reading', page))?.corrected ?? '').startsWith('whole'),
+    'the page is read',
+  );
+  await desk.does({
+    do: 'correct-page',
+    correction: { page, words: [{ at: 1, old: 'page:', new: 'sage:' }] },
+  });
+  await eventually(async () => {
+    const work = await desk.engine().api.query('paperWork', 30);
+    return work.pages === 3 && work.unread === 0;
+  }, 'the pages of both computers are read');
+  now = Date.UTC(2026, 10, 21, 7);
+  const month = await desk.engine().api.query('indicatorMonth', '2026-27', 4);
+  const drawn = (code: string) => month?.rows.find((row) => row.code === code)?.drawn;
+  expect(drawn('R-DIG-01')).toEqual({ numerator: 3000, denominator: 2000 });
+  expect(drawn('R-DIG-02')).toEqual({ numerator: 3000, denominator: 3000 });
+  expect(drawn('R-DIG-03')).toEqual({ numerator: 1000, denominator: 'wholepage:letter'.length * 1000 });
+  const earlier = await desk.engine().api.query('indicatorMonth', '2026-27', 3);
+  expect(earlier?.rows.find((row) => row.code === 'R-DIG-01')?.drawn).toEqual({
+    numerator: 0,
+    denominator: 0,
+  });
 });

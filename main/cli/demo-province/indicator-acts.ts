@@ -12,14 +12,21 @@ import { chanceOf } from './seeded';
 
 const mostCodes = 4;
 
-/** The indicators that a body of the demo reports: the first few monthly ones of its kind that are rates. */
+const ofPaper = ['R-DIG-01', 'R-DIG-02'];
+
+/**
+ * The indicators that a body of the demo reports: the first few monthly ones of its kind that are rates, and its work with
+ * paper. Nothing for kinds of which the province asks nothing of their own.
+ */
 function reportedBy(kind: string, year: string): readonly IndicatorAsked[] {
-  return indicators(`${year.slice(0, 4)}-07-01`)
+  const all = indicators(`${year.slice(0, 4)}-07-01`);
+  const own = all
     .filter(({ every, bodies, denominator, unit }) => {
       const isRate = denominator !== undefined && (unit === '%' || unit.endsWith('/day'));
       return every === 'month' && isRate && bodies?.includes(kind) === true;
     })
     .slice(0, mostCodes);
+  return own.length > 0 ? [...own, ...all.filter(({ code }) => ofPaper.includes(code))] : own;
 }
 
 /** A month's indicators of a demo's body, invented from the seed; nothing for kinds that are asked for none, and now and then a month without. */

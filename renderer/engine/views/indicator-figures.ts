@@ -76,12 +76,30 @@ export function createDrawnIndicators(registers: Registers, office: string) {
     return { numerator: ofCount(inTime), denominator: ofCount(due) };
   };
 
+  /** What was scanned from one day through another and is still in use: pages, days of persons, pages with a reading. */
+  const scannedIn = (first: string, last: string) =>
+    sql.get<{ pages: number; shifts: number; seen: number }>(
+      `SELECT COUNT(DISTINCT s.page) AS pages, COUNT(DISTINCT s.day || s.person) AS shifts, COUNT(DISTINCT r.page) AS seen
+       FROM scans s LEFT JOIN readings r ON r.page = s.page WHERE s.day >= ? AND s.day <= ?
+         AND EXISTS (SELECT 1 FROM document_pages p WHERE p.page = s.page)`,
+      [first, last],
+    ) ?? { pages: 0, shifts: 0, seen: 0 };
+  /** Characters that officers corrected in a month, of those that were read on the pages they looked through. */
+  const charactersIn = (month: string): Counted => {
+    const checks = sql.get<{ read: number; corrected: number }>(
+      'SELECT COALESCE(SUM(read), 0) AS read, COALESCE(SUM(corrected), 0) AS corrected FROM page_checks WHERE month = ?',
+      [month],
+    );
+    return { numerator: ofCount(checks?.corrected ?? 0), denominator: ofCount(checks?.read ?? 0) };
+  };
+
   return (year: string, period: number): Readonly<Record<string, Counted>> => {
     const { first, last } = daysOfPeriod({ every: 'month' }, year, period);
     const month = last.slice(0, 7);
     const own = netOf(month, month);
     const banks = book.accounts().filter((account) => account.sort === 'bank' && account.opened <= last);
     const locked = banks.filter((one) => (book.lockedThrough(one.account) ?? '') >= month).length;
+    const scanned = scannedIn(first, last);
     const quarter = netOf(daysOfPeriod({ every: 'quarter' }, year, period).first.slice(0, 7), month);
     return {
       'F-BUD-01': { numerator: ofPaisa(sumOf(own, 'A')), denominator: ofPaisa(releasedIn(year, month)) },
@@ -90,6 +108,9 @@ export function createDrawnIndicators(registers: Registers, office: string) {
       'F-REC-01': { numerator: ofCount(locked), denominator: ofCount(banks.length) },
       'F-REP-01': returnsIn(month),
       'H-FIN-01': claimsOf(first, last),
+      'R-DIG-01': { numerator: ofCount(scanned.pages), denominator: ofCount(scanned.shifts) },
+      'R-DIG-02': { numerator: ofCount(scanned.seen), denominator: ofCount(scanned.pages) },
+      'R-DIG-03': charactersIn(month),
       ...(period % 3 === 0
         ? {
             'F-SAL-01': {
