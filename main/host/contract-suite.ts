@@ -37,6 +37,15 @@ const wrongInputs: Record<MethodName, unknown> = {
   'courier.look': {},
   'courier.read': { bundle: 'abcdefghijklmnop', part: 0 },
   'courier.took': { bundle: 'abcdefghijklmnop', part: 1 },
+  'backup.state': 1,
+  'backup.place': { folder: '' },
+  'backup.run': { folder: '/' },
+  'backup.look': {},
+  'backup.read': { folder: '/', from: 0, bytes: 10 },
+  'backup.shelf': { folder: '/', shelf: 256 },
+  'backup.fetch': { folder: '/', names: ['../tape'] },
+  'backup.keys': { folder: '/' },
+  'backup.came': { acts: {} },
 };
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { DiskFault } from '#shared/contract/disk-faults';
 import type { Enrolment } from '#shared/contract/enrolment';
 import type { Identity, MethodName, Methods } from '#shared/contract/methods';
+import type { BackupHandlers } from './backup/backup';
 import type { CourierHandlers } from './courier/courier';
 import { createDeviceSigner } from './device-key';
 import type { Keys } from './keys';
@@ -27,6 +28,7 @@ type Parts = {
   readonly keys: Keys;
   readonly scanner: Scanner;
   readonly courier: CourierHandlers;
+  readonly backup: BackupHandlers;
 };
 
 /** The methods of the contract over the parts of one host. The enrolment's secrets are not among the answers. */
@@ -66,5 +68,6 @@ export function createHandlers(parts: Parts): Handlers {
     },
     'vault.missing': async ({ names }) => ({ missing: await vault.missing(names) }),
     ...parts.courier,
+    ...parts.backup,
   };
 }

@@ -5,7 +5,9 @@ import { methods, type Identity, type MethodName } from '#shared/contract/method
 import { routes } from '#shared/contract/routes';
 import { sha256Pattern } from '#shared/base/ids';
 import { chunksOf, readBody, streamResponse } from './body';
+import { openBackup } from './backup/backup';
 import { openCourier } from './courier/courier';
+import { openLog } from './courier/log';
 import { createDisk, type Disk } from './disk';
 import { ensureFolder } from './durable-file';
 import { createEvents, eventResponse } from './events';
@@ -33,6 +35,10 @@ export type HostOptions = {
   readonly segmentBytes?: number;
   /** Milliseconds between two looks at the scanner folder. */
   readonly scannerEvery?: number;
+  /** Milliseconds between two looks whether a backup is due. */
+  readonly backupEvery?: number;
+  /** The wall clock, in milliseconds; the system's if not given. */
+  readonly now?: () => number;
   /** Told, in words, of damage that somebody should look at; `faults.txt` in the data directory has it too. */
   readonly onFault?: (fault: string) => void;
   /** Told what went over the line to the hub. */
@@ -100,7 +106,19 @@ export async function createHost(options: HostOptions): Promise<Host> {
     const keys = await openKeys(disk, folder('keys'), onFault);
     const scanner = await openScanner({ disk, folder: scannerFolder, events, every: scannerEvery });
     closers.push(scanner.close);
-    const courier = await openCourier({ disk, folder: folder('courier'), enrolment, tape, vault });
+    const log = await openLog(disk, folder('courier'));
+    const courier = await openCourier({ disk, folder: folder('courier'), log, enrolment, tape, vault });
+    const { now = Date.now, backupEvery = 600_000 } = options;
+    const stores = { tape, vault, keys, log };
+    const backup = await openBackup({
+      disk,
+      folder: dataDirectory,
+      enrolment,
+      ...stores,
+      now,
+      every: backupEvery,
+    });
+    closers.push(backup.close);
     const { link, onTraffic, idle } = options;
     const gateway = createGateway({ hub: enrolment.hub, link, onTraffic, idle });
     closers.push(gateway.close);
@@ -114,6 +132,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       keys,
       scanner,
       courier,
+      backup: backup.handlers,
       scannerFolder,
     });
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { sha256Pattern } from '#shared/base/ids';
 import type { Disk, DiskFile } from './disk';
 import { ensureFolder, removeTemporaries, temporaryName } from './durable-file';
 import { HostFailure } from './failure';
@@ -93,6 +94,16 @@ export async function openVault({ disk, folder, reserve }: VaultOptions) {
         await file.close();
       }
     },
+
+    /** The names on one of the 256 shelves, sorted: those that begin with its two digits. */
+    shelf: async (shelf: number): Promise<string[]> => {
+      const path = shelfOf(shelf.toString(16).padStart(2, '0'));
+      const names = (await disk.exists(path)) ? await disk.list(path) : [];
+      return names.filter((name) => sha256Pattern.test(name));
+    },
+
+    /** Where the object of that name is, or would be. */
+    pathOf,
 
     /** Those of the names that are not in the vault. */
     missing: async (names: readonly string[]): Promise<string[]> => {

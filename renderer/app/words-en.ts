@@ -155,6 +155,15 @@ export const en = {
       'host-gone': 'The program behind this window does not answer. Close the window and start Daftar again.',
     },
   },
+  'backup-notice': {
+    title: 'The backup of this computer',
+    old: 'It is older than a week. Plug the stick in.',
+    away: 'The last one could not be made: the stick is not plugged in.',
+    spoilt: 'The stick spoils what is written on it. Use another one.',
+    source: 'This computer’s own disk has spoilt a page. Have the disk looked at.',
+    'disk-full': 'The stick is full.',
+    io: 'The stick could not be used.',
+  },
   'disk-faults': {
     title: 'This computer’s disk is failing',
     'torn-title': 'The last write was cut off',

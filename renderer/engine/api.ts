@@ -2,6 +2,7 @@ import type { Result } from '#shared/base/result';
 import type { Command } from '#shared/domain/commands';
 import type { Sheet } from '#shared/domain/ledger/statements/sheet';
 import type { Refusal } from '#shared/domain/refusals';
+import type { BackupApi } from './backup/take-backup';
 import type { CourierApi, CourierQueries } from './courier-views';
 import type { CashQueries } from './cash-views';
 import type { BillQueries } from './bill-views';
@@ -114,6 +115,7 @@ export type Opening = {
  * Nothing here throws for what a user can cause.
  */
 export type EngineApi = CourierApi &
+  BackupApi &
   ParcelApi & {
     /** Opens the engine once; later calls get the same answer. `progress` is told how far it is. */
     open(

@@ -6,6 +6,7 @@ import { refusal } from '#shared/domain/refusals';
 import { addOfficer } from './add-officer';
 import type { Registers } from './registers/registers';
 import type { EngineApi, QueryName, Topic } from './api';
+import { createBackupTaking } from './backup/take-backup';
 import { checkJournal } from './check-journal';
 import { createContext } from './commands/context';
 import { createPerform } from './commands/perform';
@@ -134,10 +135,9 @@ async function startParts(
   });
   await recallConfirmed({ host, registers, marks, office, device, books });
   const newest = (): number => books.head().counter;
-  const courier = createCourierDesk({
-    ...{ host, books, journal, registers, marks, senders, office, device, newest, progressed },
-    announced: inbox.take,
-  });
+  const taking = { host, books, journal, registers, marks, senders, office, device, progressed };
+  const courier = createCourierDesk({ ...taking, newest, announced: inbox.take });
+  const backup = createBackupTaking(taking);
   const line = startLine({ round: sync.round, changed: () => tell('line'), now, random: around.random });
   const drill = createDrill({ host, registers, journal, subtle, isCut: () => line.state().cutByUser });
   const answers = createQueries({
@@ -162,17 +162,8 @@ async function startParts(
   });
   return {
     ...opened,
-    session,
-    perform,
-    control,
-    imports,
-    store,
-    intake,
-    queue,
-    sync,
-    ahead,
-    courier,
-    postOffice,
+    ...{ session, perform, control, imports, store, intake, queue, sync, ahead },
+    ...{ courier, backup, postOffice },
     line,
     answers,
     drill,
@@ -229,6 +220,7 @@ function createApi(
     },
     pageImage,
     ...parts.courier.api,
+    ...parts.backup,
     ...parts.postOffice.api,
     writePdf: (asked, progress) => pdfs.write(asked, progress),
     stopPdf: async () => pdfs.stop(),

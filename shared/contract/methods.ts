@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { backupMethods } from './backup';
 import { courierMethods } from './courier';
 import { wrappedKey } from '#shared/base/wrapped-key';
 import { diskFault } from './disk-faults';
@@ -91,6 +92,7 @@ export const methods = {
     z.strictObject({ missing: z.array(z.string()) }),
   ),
   ...courierMethods,
+  ...backupMethods,
 } as const;
 
 export type { WrappedKey } from '#shared/base/wrapped-key';

@@ -13,7 +13,7 @@ import { HostFailure } from '../failure';
 import type { Tape } from '../tape';
 import { chainOf, parseJson } from '../tape-state';
 import type { Vault } from '../vault';
-import { openLog } from './log';
+import type { CourierLog } from './log';
 import { lookForBundles, type FoundBundle } from './look';
 import { openPart, readPart } from './part';
 import { openPieces } from './pieces';
@@ -30,8 +30,9 @@ export type CourierHandlers = {
 
 type Parts = {
   readonly disk: Disk;
-  /** Where the log and unfinished pieces are kept. */
+  /** Where unfinished pieces are kept. */
   readonly folder: string;
+  readonly log: CourierLog;
   readonly enrolment: Enrolment;
   readonly tape: Tape;
   readonly vault: Vault;
@@ -72,9 +73,8 @@ async function* actsFor(tape: Tape, count: number, knows: Knows): AsyncGenerator
 }
 
 /** Opens the courier of one host. */
-export async function openCourier({ disk, folder, enrolment, tape, vault }: Parts): Promise<CourierHandlers> {
-  await ensureFolder(disk, folder);
-  const log = await openLog(disk, folder);
+export async function openCourier(parts: Parts): Promise<CourierHandlers> {
+  const { disk, folder, log, enrolment, tape, vault } = parts;
   const pieces = await openPieces(disk, join(folder, 'pieces'), vault);
   const privateKey = readDeviceKey(enrolment);
   const { office, device, deviceKey } = enrolment;

@@ -284,6 +284,7 @@ export function createFakeEngine(flags: ReadonlySet<string>, more: Partial<Answe
     courierLook: async () => ok({ bundles: [], strays: [] }),
     courierTake: async () => ok([]),
     courierStop: async () => undefined,
+    takeBackup: async () => refuse({ why: 'no-folder', detail: '' }),
     checkJournal: async (progress) => {
       progress(9000, 18_344);
       await new Promise((resolve) => setTimeout(resolve, 600));

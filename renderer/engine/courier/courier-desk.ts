@@ -18,7 +18,8 @@ type Needs = TakeNeeds & {
   readonly newest: () => number;
 };
 
-const refusalOf = (error: unknown): CourierRefusal => {
+/** What the host could not do, as a refusal; bugs are thrown on. */
+export const refusalOf = (error: unknown): CourierRefusal => {
   if (!(error instanceof HostError)) throw error;
   const detail = error.message.replace(/^[a-z-]+: /, '');
   if (error.fault === 'not-found') return { why: 'no-folder', detail };

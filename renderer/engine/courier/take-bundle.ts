@@ -38,7 +38,11 @@ type Judged = {
 };
 
 /** Tells the acts of a part that are new and may go in from those that are none, or not for this office. */
-function judgeTexts({ books, registers, office }: TakeNeeds, texts: readonly string[], part: string): Judged {
+function judgeTexts(
+  { books, registers, office }: Pick<TakeNeeds, 'books' | 'registers' | 'office'>,
+  texts: readonly string[],
+  part: string,
+): Judged {
   const arrived: Arrived[] = [];
   const asides: Aside[] = [];
   let known = 0;
@@ -64,10 +68,11 @@ function parsed(text: string): unknown {
 }
 
 type Sum = { acts: number; known: number; objects: number; aside: Map<string, string> };
+export const newSum = (): Sum => ({ acts: 0, known: 0, objects: 0, aside: new Map() });
 
 /** Puts acts into the books as a pull from the hub does: each is checked, and one that is bad keeps no other back. */
-async function takeTexts(
-  needs: TakeNeeds,
+export async function takeTexts(
+  needs: Omit<TakeNeeds, 'announced'>,
   texts: readonly string[],
   part: string,
   sum: Sum,
@@ -132,7 +137,7 @@ export async function takeBundle(
   stopped: () => boolean,
 ): Promise<CourierTaken> {
   const { host, registers, senders, office, device, progressed } = needs;
-  const sum: Sum = { acts: 0, known: 0, objects: 0, aside: new Map() };
+  const sum = newSum();
   const damaged: { part?: number; file: string }[] = bundle.damaged.map(({ file, part }) => ({
     file,
     ...(part === undefined ? {} : { part }),

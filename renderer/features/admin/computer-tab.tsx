@@ -1,9 +1,11 @@
-import { Alert, Loader, Stack, Text } from '@mantine/core';
+import { Alert, Loader, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DiskFaultList } from '#app/disk-faults';
 import { useIdentity } from '#app/use-identity';
 import { Facts } from '#ui/facts';
 import { Section } from '#ui/section';
+import { BackupMake } from './backup-make';
+import { BackupTake } from './backup-take';
 import { JournalCheckSection } from './journal-check';
 
 /** Which device this is, where its scanner saves, which version runs; and the check of its journal. */
@@ -37,6 +39,10 @@ export function ComputerTab() {
           />
         )}
       </Section>
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md" verticalSpacing={0}>
+        <BackupMake />
+        <BackupTake />
+      </SimpleGrid>
       <JournalCheckSection />
     </>
   );

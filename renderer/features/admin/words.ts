@@ -1,9 +1,11 @@
+import { backupWords } from './words-backup';
 import { chargeWords } from './words-charges';
 import { courierWords } from './words-courier';
 
 /** The words of the administrator's room. */
 export const words = {
   en: {
+    ...backupWords.en,
     ...chargeWords.en,
     ...courierWords.en,
     title: 'Admin',
@@ -115,6 +117,7 @@ export const words = {
     minutes: 'minutes',
   },
   ur: {
+    ...backupWords.ur,
     ...chargeWords.ur,
     ...courierWords.ur,
     title: 'انتظام',

@@ -3,6 +3,7 @@ import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayInPakistan } from '#shared/base/calendar';
 import type { DeskView } from '#engine/views';
+import { BackupNotice } from '#app/backup-notice';
 import { DiskFaultsNotice } from '#app/disk-faults';
 import { nameIn, useLanguage, withPost } from '#app/i18n';
 import { useGo } from '#app/router';
@@ -56,6 +57,7 @@ export function DeskPage() {
         </Alert>
       )}
       <DiskFaultsNotice />
+      <BackupNotice />
       {desk ? <Waiting desk={desk} now={now} /> : <Loader aria-label={t('app:loading')} />}
     </>
   );
