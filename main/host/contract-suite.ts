@@ -38,6 +38,7 @@ const wrongInputs: Record<MethodName, unknown> = {
   'courier.read': { bundle: 'abcdefghijklmnop', part: 0 },
   'courier.took': { bundle: 'abcdefghijklmnop', part: 1 },
   'backup.state': 1,
+  'backup.places': { folder: '/' },
   'backup.place': { folder: '' },
   'backup.run': { folder: '/' },
   'backup.look': {},

@@ -67,7 +67,12 @@ const sha256 = z.string().regex(sha256Pattern);
  */
 export const backupMethods = {
   'backup.state': method(nothing, backupState),
-  /** Chooses where backups go, from now on by themselves; without a folder there are none. Fails with `not-found`. */
+  /** Where sticks and other disks are likely to be. */
+  'backup.places': method(nothing, z.strictObject({ places: z.array(z.string()) })),
+  /**
+   * Chooses where backups go, from now on by themselves; without a folder there are none. Fails with `not-found`, and
+   * with `not-allowed` for a folder of this computer's own data: it would be lost together with it.
+   */
   'backup.place': method(z.strictObject({ folder: folder.optional() }), backupState),
   /** Begins a backup now, and does not wait for its end. */
   'backup.run': method(nothing, backupState),

@@ -245,12 +245,13 @@ test('spoilt lines and objects of a backup are counted and left out; the others 
 });
 
 test('a first page that cannot be read is no backup, and a folder that is not there is said', async () => {
-  const { ask, post, stick } = await computer();
+  const { ask, post, stick, dataDirectory } = await computer();
   await mkdir(join(stick, 'daftar-backup-KP-0123-CCCCCC'));
   await appendFile(join(stick, 'daftar-backup-KP-0123-CCCCCC', 'backup.json'), '{"v":1');
   expect(await ask('backup.look', { folder: stick })).toEqual({ found: [] });
   expect((await post('backup.look', { folder: join(stick, 'none') })).status).toBe(404);
   expect((await post('backup.place', { folder: join(stick, 'none') })).status).toBe(404);
+  expect((await post('backup.place', { folder: join(dataDirectory, 'vault') })).status).toBe(403);
 });
 
 test('the place is remembered over a restart, and can be given up', async () => {

@@ -1,11 +1,12 @@
-import { join } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { z } from 'zod';
 import { keptCopy, type backupMethods, type BackupState, type BackupTrouble } from '#shared/contract/backup';
 import type { Enrolment } from '#shared/contract/enrolment';
 import type { CourierLog } from '../courier/log';
 import type { Disk } from '../disk';
+import { sticksOf } from '../courier/places';
 import { ensureFolder, readWhole, writeDurably } from '../durable-file';
-import { asFailure } from '../failure';
+import { asFailure, HostFailure } from '../failure';
 import { openKeys, type Keys } from '../keys';
 import type { Tape } from '../tape';
 import { parseJson } from '../tape-state';
@@ -138,8 +139,11 @@ export async function openBackup(parts: Parts) {
   const taking = createTaking(parts);
   const handlers: BackupHandlers = {
     'backup.state': view,
+    'backup.places': async () => ({ places: [...(await sticksOf(process.platform))] }),
     async 'backup.place'({ folder }) {
       if (folder !== undefined && !(await disk.exists(folder))) throw noFolder(folder);
+      if (folder !== undefined && isInside(folder, parts.folder))
+        throw new HostFailure('not-allowed', `${folder} would be lost together with this computer's data.`);
       trouble = undefined;
       await keep({ v: 1, chosenAt: now(), ...(folder === undefined ? {} : { folder }) });
       run();
@@ -159,6 +163,11 @@ export async function openBackup(parts: Parts) {
   };
   return { handlers, close };
 }
+
+const isInside = (path: string, folder: string): boolean => {
+  const way = relative(resolve(folder), resolve(path));
+  return !way.startsWith('..') && !isAbsolute(way);
+};
 
 async function readSettings(disk: Disk, path: string): Promise<Stored> {
   const bytes = (await disk.exists(path)) ? await readWhole(disk, path).catch(() => undefined) : undefined;

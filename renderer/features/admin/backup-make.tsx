@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BackupState } from '#shared/contract/backup';
+import type { BackupState, KeptCopy } from '#shared/contract/backup';
 import { HostError } from '#engine/host';
 import { useBackup } from '#app/use-backup';
 import { Facts } from '#ui/facts';
@@ -24,7 +24,7 @@ export function BackupMake() {
       setChanging(false);
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
-      setFault(error.fault === 'not-found' ? 'no-folder' : 'io');
+      setFault(error.fault === 'not-found' ? 'no-folder' : error.fault === 'not-allowed' ? 'own' : 'io');
     }
   };
   return (
@@ -84,6 +84,11 @@ export function BackupMake() {
   );
 }
 
+const grouped = ({ acts, objects }: Pick<KeptCopy, 'acts' | 'objects'>) => ({
+  acts: acts.toLocaleString('en'),
+  objects: objects.toLocaleString('en'),
+});
+
 function Standing({ state }: { readonly state: BackupState }) {
   const { t } = useTranslation('admin');
   const { folder, last, running, trouble, isThere, isDue } = state;
@@ -96,18 +101,9 @@ function Standing({ state }: { readonly state: BackupState }) {
           [t('backup-place-state'), t(isThere ? 'backup-there' : 'backup-away')],
           [
             t('backup-last'),
-            last ? (
-              <span key="last">
-                <Moment at={new Date(last.at).toISOString()} />{' '}
-                {t('backup-holds', {
-                  acts: last.acts.toLocaleString('en'),
-                  objects: last.objects.toLocaleString('en'),
-                })}
-              </span>
-            ) : (
-              t('backup-never')
-            ),
+            last ? <Moment key="last" at={new Date(last.at).toISOString()} /> : t('backup-never'),
           ],
+          ...(last ? [[t('backup-content'), t('backup-holds', grouped(last))] as const] : []),
         ]}
       />
       {running && (

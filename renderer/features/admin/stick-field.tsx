@@ -16,7 +16,7 @@ export function useStick(first?: string): Stick {
   useEffect(() => {
     let left = false;
     hostOfWindow()
-      .call('courier.places', {})
+      .call('backup.places', {})
       .then(
         (answer) => !left && setPlaces(answer.places),
         () => undefined, // then a path is typed

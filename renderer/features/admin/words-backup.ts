@@ -15,6 +15,7 @@ export const backupWords = {
     'backup-away': 'not plugged in',
     'backup-last': 'Last backup',
     'backup-never': 'none yet',
+    'backup-content': 'Holds',
     'backup-holds': '{{acts}} acts, {{objects}} pages and pictures',
     'backup-step': {
       acts: 'Copying acts',
@@ -36,6 +37,7 @@ export const backupWords = {
     'backup-failed': {
       'no-folder': 'There is no folder {{folder}}. Is the stick in?',
       io: 'The folder {{folder}} cannot be used.',
+      own: 'The folder {{folder}} holds this computer’s own data: a copy there would be lost together with it. Choose another disk.',
     },
     'backup-take': 'A lost computer’s backup',
     'backup-take-about':
@@ -68,6 +70,7 @@ export const backupWords = {
     'backup-away': 'نہیں لگی',
     'backup-last': 'آخری نقل',
     'backup-never': 'ابھی کوئی نہیں',
+    'backup-content': 'اس میں',
     'backup-holds': '{{acts}} اندراجات، {{objects}} صفحات اور تصویریں',
     'backup-step': {
       acts: 'اندراجات نقل ہو رہے ہیں',
@@ -89,6 +92,7 @@ export const backupWords = {
     'backup-failed': {
       'no-folder': 'ایسا کوئی فولڈر نہیں {{folder}}۔ کیا یو ایس بی لگی ہے؟',
       io: 'فولڈر {{folder}} استعمال نہیں ہو سکتا۔',
+      own: 'فولڈر {{folder}} میں اسی کمپیوٹر کا مواد ہے: وہاں کی نقل اس کے ساتھ ہی ضائع ہو جائے گی۔ دوسری ڈسک چنیں۔',
     },
     'backup-take': 'گم شدہ کمپیوٹر کی نقل',
     'backup-take-about':
