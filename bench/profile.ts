@@ -6,7 +6,8 @@ type Node = {
   readonly children?: readonly number[];
 };
 type Profile = { readonly nodes: readonly Node[]; readonly samples: readonly number[] };
-type Message = { readonly id?: number; readonly result?: { readonly profile?: Profile } };
+type Result = { readonly profile?: Profile };
+type Message = { readonly id?: number; readonly result?: Result };
 
 /** Samples the engine's worker until the returned function is called, which answers with where the time went, as text. */
 export async function profileWorker(window: BenchWindow): Promise<() => Promise<string>> {
@@ -24,22 +25,29 @@ export async function profileWorker(window: BenchWindow): Promise<() => Promise<
   await session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false });
   await window.page.waitForTimeout(200);
   let calls = 0;
-  const ask = (method: string, params: object = {}): Promise<Message> =>
-    new Promise((resolve) => {
+  return profileThrough((method, params = {}) => {
+    return new Promise((resolve) => {
       const id = ++calls;
-      waiting.set(id, resolve);
+      waiting.set(id, (message) => resolve(message.result ?? {}));
       void session.send('Target.sendMessageToTarget', {
         sessionId: engine,
         message: JSON.stringify({ id, method, params }),
       });
     });
+  });
+}
+
+/** As `profileWorker`, of the worker whose DevTools `ask` asks. */
+export async function profileThrough(
+  ask: (method: string, params?: object) => Promise<unknown>,
+): Promise<() => Promise<string>> {
   await ask('Profiler.enable');
   await ask('Profiler.setSamplingInterval', { interval: 500 });
   await ask('Profiler.start');
   const start = performance.now();
   return async () => {
     const took = performance.now() - start;
-    const profile = (await ask('Profiler.stop')).result?.profile;
+    const { profile } = (await ask('Profiler.stop')) as Result; // from Chromium
     return profile ? summary(profile, took) : 'no profile';
   };
 }

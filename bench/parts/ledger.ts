@@ -48,6 +48,7 @@ async function ask({ time }: BareEngine, { month, payee }: MadeBooks, today: str
     const timed = await time(
       'query',
       Array.from({ length: repeats }, () => args),
+      name === 'payee' ? 20 : 1,
     );
     const answer = timed.last as readonly unknown[] | { readonly rows: readonly unknown[] } | null;
     const rows = answer && 'rows' in answer ? answer.rows : answer;
@@ -91,6 +92,15 @@ async function write({ time, signIn }: BareEngine, today: string) {
   await signIn('superintendent');
   for (const voucher of subjects) await perform({ do: 'post-voucher', voucher }, post);
   return { prepare, post };
+}
+
+/** The most memory (bytes) of an engine with a hundred acts: Chromium, the program and SQLite themselves. */
+async function peakOfNothing({ bench, renderer }: Setting): Promise<number | undefined> {
+  const engine = await openBareEngine(await bench.computer(bench.office, await bench.acts(100)), renderer);
+  return engine
+    .open()
+    .then(() => engine.peak())
+    .finally(engine.close);
 }
 
 /** Brings an engine up from nothing, then with registers lost, and asks it and writes with it. */
@@ -170,6 +180,7 @@ export async function measureLedger(setting: Setting): Promise<readonly Line[]> 
   const programs = { hledger: time('hledger'), ledger: time('ledger') };
   const atFew = await measure({ ...setting, profile: false }, short, today);
   const atMany = await measure(setting, long, today);
+  const bare = await peakOfNothing(setting);
 
   const many = long.postings.toLocaleString('en');
   const names = { ...questions, ...deeds };
@@ -208,6 +219,13 @@ export async function measureLedger(setting: Setting): Promise<readonly Line[]> 
           row('peak memory of the engine', atMany.peak / mebibyte, 'MiB', {
             wanted: { most: 400 },
             note: 'highest resident set of the Chromium process whose page holds the engine alone: first start, rebuild, questions, deeds',
+          }),
+        ]),
+    ...(bare === undefined
+      ? []
+      : [
+          row('the same with 100 acts', bare / mebibyte, 'MiB', {
+            note: 'Chromium itself, the program and SQLite; part of the figure above',
           }),
         ]),
   ];

@@ -87,7 +87,7 @@ export async function openJournal(name: string, where: 'dexie' | 'memory'): Prom
       const { blocks, places } = packBlocks(acts, next);
       next += blocks.length;
       const durable = insert(blocks.map(({ block, lines }) => ({ block: nameOf(block), lines })));
-      adding = Promise.allSettled([adding, durable]);
+      adding = Promise.allSettled([adding, durable]).then(() => undefined); // or each would hold all before it
       return { places, durable };
     },
     async get(places) {
