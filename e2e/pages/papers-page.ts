@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Device } from '../fixtures/device';
 
+type KeptFile = { readonly name: string; readonly content: Blob };
 type Kept = { kept?: { readonly name: string; readonly bytes: readonly number[] }; printed?: number };
 
 /** What the ledger hands out on paper and as files, caught before it reaches a printer or a folder. */
@@ -38,11 +39,23 @@ export class PapersPage {
   }
 
   /** Presses a button of the ledger that keeps a file; answers with the file. */
-  async keep(word: string): Promise<{ readonly name: string; readonly content: Blob }> {
+  keep(word: string): Promise<KeptFile> {
+    return this.keptAfter(() => this.button(word).click());
+  }
+
+  /** Keeps a file from the menu of the first register on the screen; answers with the file. */
+  keepFromMenu(word: string): Promise<KeptFile> {
+    return this.keptAfter(async () => {
+      await this.button('app:sheet.keep').first().click();
+      await this.page.getByRole('menuitem', { name: this.device.say(word), exact: true }).click();
+    });
+  }
+
+  private async keptAfter(press: () => Promise<void>): Promise<KeptFile> {
     await this.page.evaluate(() => {
       (window as unknown as Kept).kept = undefined as never;
     });
-    await this.button(word).click();
+    await press();
     await this.page.waitForFunction(() => (window as unknown as Kept).kept !== undefined);
     const kept = await this.page.evaluate(() => (window as unknown as Kept).kept);
     return { name: kept?.name ?? '', content: new Blob([Uint8Array.from(kept?.bytes ?? [])]) };

@@ -1,9 +1,11 @@
+import { readSheet } from 'read-excel-file/universal';
 import { dayInPakistan } from '#shared/base/calendar';
 import { addDays } from '#shared/domain/ledger/debt/days';
 import { expect, test } from '../fixtures/test';
 import { DebtPage } from '../pages/debt-page';
 import { FramePage } from '../pages/frame-page';
 import { LedgerPage } from '../pages/ledger-page';
+import { PapersPage } from '../pages/papers-page';
 import { SignInPage } from '../pages/sign-in-page';
 
 /** A day as it is typed: 21-11-2026. */
@@ -76,6 +78,22 @@ test('ten lakh at 12 % for 30 days: Rs 2,59,863.01 pay 9,863.01 of mark-up and 2
   const figures = await debt.figures('debt-statement-title', 'FD/LOAN/90', names);
   // 12 % of what is left for today is due already: Rs 246.58
   expect(figures).toEqual(['7,50,000.00', expect.any(String), '9,863.01', '246.58']);
+  const papers = new PapersPage(device);
+  await papers.catch();
+  const workbook = await papers.keepFromMenu('app:sheet.xlsx');
+  expect(workbook.name).toMatch(/^debt-\d{4}-07-01-.*\.xlsx$/);
+  const rows = await readSheet(workbook.content);
+  const loan = rows.find((row) => row[1] === 'FD/LOAN/90');
+  expect(Number(loan?.[2]) + Number(loan?.[3])).toBe(1_000_000); // drawn in this year or in the one before
+  expect(loan?.slice(4, 6)).toEqual([250_000, 750_000]);
+  expect(loan?.slice(8)).toEqual([9863.01, 246.58]);
+  const sums = rows.at(-1)?.slice(2).map(Number) ?? [];
+  const lines = rows.filter((row) => typeof row[1] === 'string' && typeof row[2] === 'number');
+  expect(sums).toEqual(
+    sums.map((_, at) => lines.reduce((sum, row) => sum + Math.round(Number(row[at + 2]) * 100), 0) / 100),
+  );
+  const csv = await (await papers.keepFromMenu('app:sheet.csv')).content.text();
+  expect(csv).toMatch(/^Provincial treasury,FD\/LOAN\/90,.*,250000\.00,750000\.00,.*,9863\.01,246\.58\r$/m);
   await debt.row('debt-statement-title', 'FD/LOAN/90').click();
   await expect(debt.fact('debt-outstanding')).toHaveText('7,50,000.00');
   const first = await debt.figures('debt-schedule', typed(today), [

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { sheetCsv } from '#shared/domain/ledger/statements/csv';
 import { maturitiesSheet, statementSheet } from './debt-sheets';
 
 const head = { title: 'T', about: [], rightToLeft: false };
@@ -29,5 +30,18 @@ it('has no sum of mark-up that is not known', () => {
     ['2026-27', 3, 1, 4],
     ['2027-28', 4, null, null],
     ['total', 7, null, null],
+  ]);
+});
+
+it('is saved as CSV to the paisa, a column for each figure of the statement', () => {
+  const rows = [{ ...line, opening: 1_000_000_05, loan: 'loan:1', number: 'L-1', lender: 'Bank, Peshawar' }];
+  expect(
+    sheetCsv(statementSheet(rows, say, head))
+      .split('\r\n')
+      .slice(1),
+  ).toEqual([
+    '"Bank, Peshawar",L-1,1000000.05,0.03,0.02,0.06,0.01,0.04,0.02,0.03',
+    'total,,1000000.05,0.03,0.02,0.06,0.01,0.04,0.02,0.03',
+    '',
   ]);
 });
