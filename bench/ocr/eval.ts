@@ -15,7 +15,8 @@ Reads every picture of a folder (png, jpg, tif, webp, pdf) with the program's ow
 compares with NAME.gt.txt (UTF-8) where it stands beside NAME.png. Without truth it prints length and confidence.
 
 Prints, per page and per group: CER (character errors / characters of the truth, capped at 100 %), WER, word F1
-(whatever the order), the language and rotation found, confidence; and pages per minute of the whole pipeline.
+(whatever the order), the language and rotation found, confidence; and pages per minute of the whole pipeline, with
+the seconds of a processor that a page took (Linux), of which other work on the machine changes less.
 White space is collapsed; Urdu letter variants, diacritics, digits, quotes and dashes are unified. Groups come from
 names: en01.hvy.jpg is of "eng hvy". A manifest.json beside the pages may hold [{"name", "lang", "variant", "rot"}]:
 languages and rotations are then checked.
@@ -59,8 +60,12 @@ async function readWithProgram(pages: readonly EvalPage[]): Promise<ReaderRun> {
     const repeats = Math.max(1, Number(values.repeat));
     const all = Array.from({ length: repeats }, () => pages).flat();
     const memory: string[] = [];
+    let worked = 0;
+    let before = 0;
     const told = (done: number): void => {
-      if (repeats > 1 && done % 50 === 0) memory.push(`${done}: ${program.memory()} MB`);
+      if (done === 0) before = program.processor();
+      worked = program.processor() - before;
+      if (repeats > 1 && done > 0 && done % 50 === 0) memory.push(`${done}: ${program.memory()} MB`);
     };
     const workers = values.workers === '1' ? 1 : 2;
     const answer = await program.read(
@@ -75,16 +80,22 @@ async function readWithProgram(pages: readonly EvalPage[]): Promise<ReaderRun> {
         answer.pages.filter(({ file }) => file === n),
       ),
     );
-    return { name: `program, ${workers} workers`, results, read: answer.pages.length, took: answer.took };
+    return {
+      name: `program, ${workers} workers`,
+      results,
+      read: answer.pages.length,
+      took: answer.took,
+      worked,
+    };
   } finally {
     await program.close();
   }
 }
 
 async function readWithNative(pages: readonly EvalPage[], way: NativeWay, name: string): Promise<ReaderRun> {
-  const { texts, took } = await readNatively(pages, way);
+  const { texts, took, worked } = await readNatively(pages, way);
   const results: Result[] = pages.map((page) => nativeResult(page, texts.get(page.name) ?? ''));
-  return { name, results, read: pages.length, took };
+  return { name, results, read: pages.length, took, worked };
 }
 
 function writeTexts(folder: string, results: readonly Result[]): void {
@@ -115,9 +126,15 @@ async function main(): Promise<void> {
   }
   if (values.json) return console.log(JSON.stringify(runs, null, 2));
   for (const run of runs) printReader(run, values.quiet);
-  const [own, ...others] = runs.map(({ name, read, took }) => ({ name, speed: (read * 60_000) / took }));
-  for (const { name, speed } of others)
-    console.log(`Pages per minute of the program ÷ ${name}: ${((own?.speed ?? 0) / speed).toFixed(2)}`);
+  const [own, ...others] = runs;
+  for (const other of others) {
+    const ratio = (of: (run: ReaderRun) => number): string =>
+      own ? (of(other) / other.read / (of(own) / own.read)).toFixed(2) : '';
+    console.log(
+      `Pages per minute of the program ÷ ${other.name}: ${ratio(({ took }) => took)}` +
+        ` (per minute of a processor: ${ratio(({ worked }) => worked)})`,
+    );
+  }
   console.log(`Load of this machine: ${loadavg()[0]?.toFixed(1)}`);
 }
 

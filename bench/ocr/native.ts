@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { EvalPage } from './pages';
+import { processorTime } from './processor';
 
 const run = promisify(execFile);
 
@@ -11,6 +12,8 @@ export type NativeRead = {
   readonly texts: ReadonlyMap<string, string>;
   /** Milliseconds from the first page to the last. */
   readonly took: number;
+  /** Milliseconds of a processor that they took; 0 where Linux is not. */
+  readonly worked: number;
 };
 
 /** The version of the native `tesseract`, or nothing where there is none or where it lacks English or Urdu. */
@@ -46,7 +49,7 @@ export async function readNatively(pages: readonly EvalPage[], way: NativeWay): 
       texts.set(page.name, text);
     }
   };
-  const start = performance.now();
+  const [start, before] = [performance.now(), processorTime()];
   await Promise.all(Array.from({ length: way === 'default' ? 1 : 2 }, lane));
-  return { texts, took: performance.now() - start };
+  return { texts, took: performance.now() - start, worked: processorTime() - before };
 }

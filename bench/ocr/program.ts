@@ -9,13 +9,16 @@ import { vendorFiles } from '#engine/vendor-files';
 import type { Answer } from '../page/ocr-worker';
 import { processes } from '../parts/size';
 import { openChromium } from '../window';
+import { processorTime } from './processor';
 
 /** The program's own OCR in a headless Chromium. */
 export type Program = {
-  /** Reads the files, `workers` pages at a time; `told` hears how many pages are done. */
+  /** Reads the files, `workers` pages at a time; `told` hears how many pages are done, and 0 before the first. */
   read(paths: readonly string[], workers: 1 | 2, told?: (done: number) => void): Promise<Answer>;
   /** Megabytes that the window's process holds (its resident set); 0 where Linux is not. */
   memory(): number;
+  /** Milliseconds of a processor that its processes have had so far; 0 where Linux is not. */
+  processor(): number;
   close(): Promise<void>;
 };
 
@@ -103,6 +106,10 @@ export async function openProgram(root: string, entry = 'bench/page/ocr-worker.t
         .filter((one) => one.type === 'renderer')
         .map((one) => /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${one.pid}/status`, 'utf8'))?.[1]);
       return Math.round(Math.max(0, ...sizes.map(Number)) / 1000);
+    },
+    processor() {
+      if (process.platform !== 'linux') return 0;
+      return processes(profile).reduce((sum, { pid }) => sum + processorTime(pid), 0);
     },
     async close() {
       await context.close();

@@ -8,6 +8,8 @@ export type ReaderRun = {
   /** Pages read in `took` milliseconds. */
   readonly read: number;
   readonly took: number;
+  /** Milliseconds of a processor that they took; 0 where it is not known. */
+  readonly worked: number;
 };
 
 const percent = (share: number | undefined): string => (share === undefined ? '' : (share * 100).toFixed(2));
@@ -61,7 +63,7 @@ function groupRow(name: string, results: readonly Result[]): string[] {
 }
 
 /** Prints a reader's pages (unless `quiet`), its groups and its speed. */
-export function printReader({ name, results, read, took }: ReaderRun, quiet: boolean): void {
+export function printReader({ name, results, read, took, worked }: ReaderRun, quiet: boolean): void {
   console.log(`\n${name}`);
   if (!quiet)
     print([
@@ -73,6 +75,7 @@ export function printReader({ name, results, read, took }: ReaderRun, quiet: boo
     ...[...groupsOf(results)].map(([group, members]) => groupRow(group, members)),
   ]);
   console.log(
-    `${((read * 60_000) / took).toFixed(1)} pages per minute (${read} in ${(took / 1000).toFixed(1)} s)`,
+    `${((read * 60_000) / took).toFixed(1)} pages per minute (${read} in ${(took / 1000).toFixed(1)} s), ` +
+      `${(worked / 1000 / read).toFixed(2)} s of a processor a page`,
   );
 }

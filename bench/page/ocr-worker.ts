@@ -39,6 +39,7 @@ addEventListener('message', ({ data }: MessageEvent<Asked>) => {
   void (async () => {
     const pages = await pagesOf(data.addresses);
     const reader = createReader({ workers: data.workers, assetBase: '/' });
+    postMessage({ done: 0, of: pages.length });
     const start = performance.now();
     const read = async ({ file, page, picture }: Page): Promise<PageRead> => {
       const began = performance.now();

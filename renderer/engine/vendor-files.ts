@@ -11,6 +11,7 @@ export const vendorPaths = {
   tesseractWorker: 'vendor/tesseract/worker.min.js',
   tesseractCore: 'vendor/tesseract/tesseract-core-lstm.js',
   tesseractCoreSimd: 'vendor/tesseract/tesseract-core-simd-lstm.js',
+  tesseractCoreRelaxed: 'vendor/tesseract/tesseract-core-relaxedsimd-lstm.js',
   languages: 'tessdata',
   pdfWorker: 'vendor/pdf/pdf.worker.min.mjs',
   pdfCharacterMaps: 'vendor/pdf/cmaps/',
@@ -20,7 +21,7 @@ export const vendorPaths = {
   codeReader: 'vendor/zxing/zxing_reader.wasm',
 } as const;
 
-const tesseractCores = ['tesseract-core-simd-lstm', 'tesseract-core-lstm'];
+const tesseractCores = ['tesseract-core-relaxedsimd-lstm', 'tesseract-core-simd-lstm', 'tesseract-core-lstm'];
 
 /** Everything that capture and OCR load at run time. Nothing of it comes from another machine. */
 export const vendorFiles: readonly VendorFile[] = [

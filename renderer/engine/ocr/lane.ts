@@ -1,5 +1,6 @@
 import { createWorker, OEM, PSM, type Worker as Tesseract } from 'tesseract.js';
 import { vendorPaths } from '#engine/vendor-files';
+import { fastestCore } from './core';
 import { type Line, linesOfTsv } from './words';
 
 export type Language = 'eng' | 'urd' | 'pus';
@@ -54,15 +55,6 @@ const modes = {
   line: PSM.SINGLE_LINE,
   page: PSM.AUTO,
 } as const;
-
-/** Whether this machine runs WebAssembly's 128-bit instructions (a 2012 PC does). */
-const hasSimd = (): boolean =>
-  WebAssembly.validate(
-    new Uint8Array([
-      0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253,
-      98, 11,
-    ]),
-  );
 
 /** Creates a lane; nothing is loaded before the first page. */
 export function createLane({ assetBase, patience, pagesPerWorker }: LaneOptions): Lane {
@@ -135,11 +127,14 @@ export function createLane({ assetBase, patience, pagesPerWorker }: LaneOptions)
 }
 
 /** Starts a worker from our own files. Its language cache stays off: one bad entry in it makes every start hang. */
-function spawn(assetBase: string, language: Language, onError: (detail: string) => void): Promise<Tesseract> {
-  const core = hasSimd() ? vendorPaths.tesseractCoreSimd : vendorPaths.tesseractCore;
+async function spawn(
+  assetBase: string,
+  language: Language,
+  onError: (detail: string) => void,
+): Promise<Tesseract> {
   return createWorker(language, OEM.LSTM_ONLY, {
     workerPath: assetBase + vendorPaths.tesseractWorker,
-    corePath: assetBase + core,
+    corePath: await fastestCore(assetBase),
     langPath: assetBase + vendorPaths.languages,
     workerBlobURL: false,
     cacheMethod: 'none',

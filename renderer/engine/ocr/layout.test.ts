@@ -39,6 +39,23 @@ describe('the blocks of a page', () => {
     expect(first?.left).toBeGreaterThanOrEqual(second?.right ?? Infinity);
   });
 
+  it('are columns too where one ends long before the other', () => {
+    const page = pageWith(1300, 2000, [
+      ...text(100, 60, 1100, 1),
+      ...text(100, 160, 300, 20),
+      ...text(480, 160, 720, 30),
+    ]);
+    const [, left, right] = blocksOf(page);
+    expect(left?.right).toBeLessThanOrEqual(480);
+    expect(right?.left).toBeGreaterThanOrEqual(400);
+    expect(left).toMatchObject({ isMixed: false });
+  });
+
+  it('are one, and not taken for columns, where lines stand beside a long text', () => {
+    const page = pageWith(1300, 2000, [...text(100, 160, 720, 40), ...text(1000, 1100, 200, 4)]);
+    expect(blocksOf(page)).toMatchObject([{ isMixed: false }]);
+  });
+
   it('are one where rows of a table stand far apart', () => {
     const rows = Array.from({ length: 24 }, (_, n): Box[] => [
       [100, 60 + n * 40, 30, 18],

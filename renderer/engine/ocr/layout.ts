@@ -91,7 +91,9 @@ const areaOf = ({ left, top, right, bottom }: Part): number => (right - left) * 
 
 function split(on: Splitting, part: Part, depth: number): Part[] {
   const { page, cells, lineHeight } = on;
-  const gutter = depth > 0 ? gutterOf(cells, part, lineHeight) : undefined;
+  if (depth === 0) return [part];
+  const even = gutterOf(cells, part, lineHeight, false);
+  const gutter = even ?? gutterOf(cells, part, lineHeight, true);
   if (!gutter) return [part];
   const beside = { top: gutter.top, bottom: gutter.bottom };
   const left = { ...part, ...beside, right: gutter.left };
@@ -100,7 +102,7 @@ function split(on: Splitting, part: Part, depth: number): Part[] {
   const [lefts, rights] = [again(left), again(right)];
   const isHigh = gutter.bottom - gutter.top >= (part.bottom - part.top) * 0.22;
   if (!areColumns(page, boxOf(widest(lefts), page), boxOf(widest(rights), page), isHigh))
-    return [{ ...part, isMixed: true }];
+    return [even ? { ...part, isMixed: true } : part];
   const above = { ...part, bottom: gutter.top };
   const below = { ...part, top: gutter.bottom };
   return [
@@ -110,8 +112,11 @@ function split(on: Splitting, part: Part, depth: number): Part[] {
   ];
 }
 
-/** The highest white strip between the margins of a part that is wide and high enough to part columns. */
-function gutterOf(cells: Cells, part: Part, lineHeight: number): Gutter | undefined {
+/**
+ * The highest white strip between the margins of a part that is wide and high enough to part columns; of columns that
+ * fill the part alike, or of which one may end long before the other.
+ */
+function gutterOf(cells: Cells, part: Part, lineHeight: number, isUneven: boolean): Gutter | undefined {
   const width = part.right - part.left;
   let best: Gutter | undefined;
   const runs = Array.from({ length: width }, (_, n) => longestWhite(cells, part, part.left + n));
@@ -130,13 +135,19 @@ function gutterOf(cells: Cells, part: Part, lineHeight: number): Gutter | undefi
     while (to < width - 1 && covers(to + 1)) to++;
     if ((to - from + 1) * cell < lineHeight * narrowest || from === 0 || to === width - 1) continue;
     const found = { left: part.left + from, right: part.left + to + 1, top: here.top, bottom: here.bottom };
-    if (isBetweenInk(cells, part, found, lineHeight)) best = found;
+    if (isBetweenInk(cells, part, found, lineHeight, isUneven)) best = found;
   }
   return best && betweenLines(cells, part, best, lineHeight);
 }
 
-/** Whether there are lines on both sides of a gutter, along most of it. */
-function isBetweenInk({ columns, inked }: Cells, part: Part, gutter: Gutter, lineHeight: number): boolean {
+/** Whether there are lines on both sides of a gutter, along most of it, or along most of where there are any. */
+function isBetweenInk(
+  { columns, inked }: Cells,
+  part: Part,
+  gutter: Gutter,
+  lineHeight: number,
+  isUneven: boolean,
+): boolean {
   const reach = Math.ceil(lineHeight / cell);
   const linesBeside = (from: number, to: number): Uint8Array => {
     const beside = new Uint8Array(gutter.bottom - gutter.top);
@@ -146,8 +157,10 @@ function isBetweenInk({ columns, inked }: Cells, part: Part, gutter: Gutter, lin
     return beside;
   };
   const right = linesBeside(gutter.right, part.right);
-  const both = linesBeside(part.left, gutter.left).filter((one, n) => one === 1 && right[n] === 1).length;
-  return both >= right.length * 0.55;
+  const left = linesBeside(part.left, gutter.left);
+  const both = left.filter((one, n) => one === 1 && right[n] === 1).length;
+  const lines = left.filter((one, n) => one === 1 || right[n] === 1).length;
+  return both > 0 && both >= (isUneven ? lines : right.length) * 0.55;
 }
 
 /** Moves the ends of a gutter to where no line of the part is cut through, if such a place is near. */

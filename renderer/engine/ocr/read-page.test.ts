@@ -6,6 +6,7 @@ import type { Prepared } from './prepare';
 import type { Recognise } from './read-lines';
 import { readAll } from './read-page';
 import { readingOf } from './reading';
+import { secondLook } from './second-look';
 import { bestTrial, busiest, sampleLines } from './trial';
 import type { Line } from './words';
 
@@ -134,6 +135,57 @@ describe('a page', () => {
     const { lines } = await readAll(recognise, await trialOn(recognise));
     expect(asked.at(-1)).toBe('eng page 8');
     expect(lines[0]?.words[0]?.text).toBe(english.text);
+  });
+
+  describe('with gaps in its lines, of which Tesseract reads one side after the other', () => {
+    const sides = [
+      { from: 50, to: 200 },
+      { from: 600, to: 750 },
+    ];
+    const torn = { ...page, lines: page.lines.map((line) => ({ ...line, pieces: sides })) };
+    const poor = answering(() => ({ text: 'sarctlored', confidence: 74 }));
+    const read = async (wordsOfLine: number) => {
+      const recognise: Recognise = async (picture, language, layout) => {
+        if (layout !== 'page') return poor.recognise(picture, language, layout);
+        return sides.flatMap(({ from }, side) =>
+          torn.lines.map(({ top }, row): Line => {
+            const box = { top, width: 25, height: 20, confidence: 95 };
+            const words = Array.from({ length: wordsOfLine }, (_, n) => n * 30 + from);
+            return {
+              words: words.map((left) => ({ text: `word-${row}-${side}`, left, ...box })),
+              opens: false,
+            };
+          }),
+        );
+      };
+      const trial = await bestTrial(recognise, torn, 'eng', true);
+      if (!trial) throw new Error('there is a page');
+      const { lines } = await readAll(recognise, trial);
+      return lines.map(({ words }) => words.map(({ text }) => text).join(' '));
+    };
+
+    it('keeps the order of its rows if it is a table', async () => {
+      expect(await read(1)).toEqual(torn.lines.map((_, row) => `word-${row}-0 word-${row}-1`));
+    });
+
+    it('is not put in rows if its sides are columns of text', async () => {
+      const [first, second] = await read(5);
+      expect(first).toBe(Array(5).fill('word-0-0').join(' '));
+      expect(second).toBe(Array(5).fill('word-1-0').join(' '));
+    });
+  });
+
+  it('of which a line is mostly dots that lead to a number keeps what was read of it, and no other junk', async () => {
+    const words = (text: string, sure: number, n: number): Line => {
+      const { top = 0, bottom = 0 } = page.lines[n] ?? {};
+      const box = { top, height: bottom - top, width: 300 };
+      const dots = { text: '.'.repeat(90), confidence: 8, left: 360, ...box };
+      return { words: [{ text, confidence: sure, left: 50, ...box }, dots], opens: false };
+    };
+    const nothing: Recognise = () => Promise.resolve([]);
+    const read = [words('21.Letter-parts:letterhead;number', 88, 0), words('Il1|l~', 60, 1)];
+    const { lines } = await secondLook(nothing, page, read, 'eng');
+    expect(lines).toEqual([read[0]]);
   });
 
   it('full of words that only Pashto has is read in Pashto', async () => {

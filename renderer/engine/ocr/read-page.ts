@@ -5,7 +5,7 @@ import { breath, type Prepared } from './prepare';
 import { readLines, type Recognise, type WordsByLine } from './read-lines';
 import { secondLook } from './second-look';
 import type { Trial } from './trial';
-import { confidenceOf, type Line, soundLetters, worthOf } from './words';
+import { confidenceOf, type Line, soundLetters, type Word, worthOf } from './words';
 
 /** What was read on a page that lies as `prepared` says. */
 export type PageText = {
@@ -16,6 +16,8 @@ export type PageText = {
 
 /** Sureness of an English page below which the page is read once more as Tesseract lays it out itself. */
 const doubtfulPage = 83;
+/** The same of a page of columns, which may have been parted where they should not. */
+const doubtfulColumns = 91;
 /** How much more a second reading must be worth: the first one's order is better. */
 const clearly = 1.02;
 
@@ -31,15 +33,39 @@ async function readEnglish(recognise: Recognise, trial: Trial): Promise<PageText
   const { lines, languages } = await secondLook(recognise, prepared, columns, 'eng');
   const { boxes, page, whole } = prepared;
   const isMixed = boxes.some((box, block) => box.isMixed && !isTable(linesOfBlock(prepared, block)));
-  const isDoubtful = confidenceOf(lines) < doubtfulPage || isMixed || boxes.length > 1;
+  const least = boxes.length > 1 ? doubtfulColumns : doubtfulPage;
+  const isDoubtful = isMixed || confidenceOf(lines) < least;
   if (languages.length === 1 && isDoubtful && soundLetters(lines) > 0) {
     const again =
       isMixed && boxes.length === 1
         ? await recognise(page, 'eng', 'column')
         : await recognise(whole, 'eng', 'page');
-    if (worthOf(again) > worthOf(lines) * clearly) return { prepared, languages, lines: again };
+    const isRows = boxes.length === 1 && isTable(prepared.lines) && areCells(again);
+    if (worthOf(again) > worthOf(lines) * clearly)
+      return { prepared, languages, lines: isRows ? inRows(prepared, again) : again };
   }
   return { prepared, languages, lines };
+}
+
+/** Whether lines that were read are cells of a table, of a word or two, and not lines of columns that were not parted. */
+function areCells(lines: readonly Line[]): boolean {
+  const short = lines.filter(({ words }) => words.length <= 3).length;
+  return short >= lines.length * 0.7;
+}
+
+/** The words of a table by its rows: Tesseract reads the columns of a page one after another. */
+function inRows({ lines: rows }: Prepared, lines: readonly Line[]): readonly Line[] {
+  const found = rows.map((): Word[] => []);
+  for (const word of lines.flatMap((line) => line.words)) {
+    const middle = word.top + word.height / 2;
+    const row = rows.findLastIndex(({ top }) => top <= middle);
+    found[Math.max(0, row)]?.push(word);
+  }
+  return found.flatMap((words, n) =>
+    words.length === 0
+      ? []
+      : [{ words: words.sort((a, b) => a.left - b.left), opens: rows[n]?.opens ?? false }],
+  );
 }
 
 /** Urdu is read line by line, so to say: see `stackOf`. */

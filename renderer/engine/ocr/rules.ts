@@ -20,11 +20,33 @@ const perhaps = 1;
 export function withoutRules(page: Grey): Grey {
   const { width, height } = page;
   const across = rulesAcross(page.pixels, width, height, shortestAcross);
-  const turned = rulesAcross(transposed(page.pixels, width, height), height, width, shortestDown);
+  const turned = mayHaveRulesDown(page)
+    ? rulesAcross(transposed(page.pixels, width, height), height, width, shortestDown)
+    : undefined;
   if (!across && !turned) return page;
   const down = turned && transposed(turned, height, width);
   const marks = across && down ? added(across, down) : (across ?? down);
   return { ...page, pixels: whitened(page.pixels, marks) };
+}
+
+const rowsAtOnce = 4;
+
+/** Whether any column is dark for so long, gaps of up to three pixels aside: most pages are told by one look at them. */
+function mayHaveRulesDown({ width, height, pixels }: Grey): boolean {
+  const least = Math.floor(shortestDown / rowsAtOnce) - 1;
+  const lengths = new Uint16Array(width);
+  for (let top = 0; top + rowsAtOnce <= height; top += rowsAtOnce) {
+    let longest = 0;
+    for (let x = 0, at = top * width; x < width; x++, at++) {
+      const one = (pixels[at]! - dark) | (pixels[at + width]! - dark);
+      const two = (pixels[at + 2 * width]! - dark) | (pixels[at + 3 * width]! - dark);
+      const length = (lengths[x]! + 1) & ((one | two) >> 31); // 0 where none of the four is dark
+      lengths[x] = length;
+      if (length > longest) longest = length;
+    }
+    if (longest >= least) return true;
+  }
+  return false;
 }
 
 /** Adds the marks of one direction to those of the other. */

@@ -1,7 +1,7 @@
 import type { Language } from './lane';
 import type { PageLine, Prepared } from './prepare';
 import { other, readLines, type Recognise } from './read-lines';
-import { confidenceOf, type Line, lettersOf, type Word, worthOf } from './words';
+import { confidenceOf, type Line, lettersOf, soundLetters, type Word, worthOf } from './words';
 
 /** Sureness of a line below which it is read again, and below which it may be in the other language. */
 const doubtful = { eng: 60, urd: 0, pus: 0 } as const;
@@ -15,6 +15,9 @@ const surer = 12;
 const tried = 3;
 /** Lines that stay below this are strokes, seals and dirt taken for letters. */
 const junkBelow = { eng: 42, urd: 30, pus: 30 } as const;
+
+/** Letters that were read soundly on a line that is none of these: the rest is dots that lead to a number, say. */
+const mostOfJunk = 20;
 
 /** A line of the page with what was read on it so far. */
 type Spot = { readonly n: number; words: readonly Word[]; sure: number; language: Language };
@@ -157,6 +160,7 @@ function merged(
     .filter(({ line, n }) => {
       const sure = sureOf(line.words);
       const least = junkBelow[spots[n]?.language ?? 'eng'];
+      if (soundLetters([line]) > mostOfJunk) return true;
       return sure >= least && (lettersOf([line]) > 1 || sure >= 60);
     })
     .map(({ line }) => line);

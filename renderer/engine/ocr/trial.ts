@@ -1,4 +1,5 @@
 import { edgesOf } from './lines';
+import { lookOf } from './look';
 import { overturned, type Prepared } from './prepare';
 import { isTable, linesOfBlock, readRows } from './columns';
 import type { Language } from './lane';
@@ -82,19 +83,21 @@ function trialOf(sample: Sample, language: Language, lines: readonly Line[]): Om
 }
 
 /**
- * Tells the language of a page and which way up it lies by reading a few lines, first in `first`. Answers with the best
- * trial; see `isSure`.
+ * Tells the language of a page and which way up it lies by reading a few lines, first as they look to be, or else in
+ * `usual`. Answers with the best trial; see `isSure`.
  */
 export async function bestTrial(
   recognise: Recognise,
   prepared: Prepared,
-  first: Language,
+  usual: Language,
   mayTurn: boolean,
 ): Promise<Trial | undefined> {
   if (prepared.lines.length === 0) return undefined;
   const [from, to] = busiest(prepared);
+  const look = lookOf(prepared.page, prepared.lines.slice(from, to));
+  const first = look.script === undefined ? usual : languageOf[look.script];
   const trials: Trial[] = [];
-  for (const over of mayTurn ? [false, true] : [false]) {
+  for (const over of mayTurn ? [look.over, !look.over] : [false]) {
     const count = prepared.lines.length;
     const sample = over
       ? { prepared: overturned(prepared), over, from: count - to, to: count - from }
@@ -110,6 +113,8 @@ export async function bestTrial(
   }
   return better(trials);
 }
+
+const languageOf = { latin: 'eng', arabic: 'urd' } as const;
 
 /** The trial that is surest of most letters. */
 export const better = (trials: readonly Trial[]): Trial | undefined =>
