@@ -7,6 +7,7 @@ export default defineConfig<{ shell: ShellName }>({
   testDir: './e2e/specs',
   globalSetup: './e2e/fixtures/global-setup.ts',
   outputDir: './test-results',
+  snapshotPathTemplate: 'e2e/golden/{arg}{ext}', // pictures that prints are compared with
   workers: 2,
   retries: 0,
   fullyParallel: true,

@@ -14,6 +14,7 @@ import { connectHub, type HubAdmin } from '#main/hub/admin';
 import { newDeviceCode } from '#main/hub/enrolment';
 import { provisionOffice, provisionProvince, provisionRegistry } from '#main/hub/provision';
 import { startDaemon } from '#main/hub/rollup/daemon';
+import { officeLines } from '#main/hub/rollup/health';
 import { createRollupOffice, year, type RollupOffice } from '#main/hub/testing/rollup-office';
 import { median, type Line } from '../report';
 import type { Setting } from '../setting';
@@ -100,12 +101,11 @@ export async function measureOffices(setting: Setting): Promise<readonly Line[]>
         'ms',
         `of ${lags.length}, most ${Math.round(Math.max(...lags))}`,
       );
-      add(
-        'refused as they should be',
-        await refusals(admin, setting.hub.url, members),
-        '',
-        'of 4: revoked, wrong office, oversized, changed',
-      );
+      for (const [what, isRefused, said] of await refusals(admin, setting.hub.url, members))
+        lines.push({
+          ...{ part: 'offices', what: `refused and said so: ${what}`, value: isRefused ? 1 : 0, unit: '' },
+          ...{ note: said, wanted: { least: 1 } },
+        });
       const { bytes, acts } = await sizesOf(admin, offices);
       add('disk of an act at the hub, views included', bytes / acts, 'bytes');
     } finally {
@@ -211,28 +211,57 @@ async function lagsOf(admin: HubAdmin, members: readonly Member[]): Promise<read
   return lags;
 }
 
-/** How many of four wrong things the hub refuses. */
-async function refusals(admin: HubAdmin, url: string, members: readonly Member[]): Promise<number> {
+type Refusal = readonly [what: string, isRefused: boolean, said: string];
+
+/** What must be refused, whether it was, and what was said. A forged act is well-formed: the daemon finds it out. */
+async function refusals(
+  admin: HubAdmin,
+  url: string,
+  members: readonly Member[],
+): Promise<readonly Refusal[]> {
   const [one, other, gone] = members;
   const act = one?.acts[0];
-  if (!one || !other || !gone || !act) return 0;
+  if (!one || !other || !gone || !act) return [];
   const path = `${one.at.database}/_bulk_docs`;
   await revokeDevice(admin, gone.at.office, 'ABCDEF');
-  const large = {
+  const numbered = (counter: number, change: object): object => ({
     ...toHubDocument(act),
-    _id: `${one.at.office}.ABCDEF.00009999`,
-    counter: 9999,
-    body: { text: 'x'.repeat(600_000) },
-  };
-  const outcome = async (doc: object): Promise<string> =>
-    ((await (await ask(url, one, path, { docs: [doc] })).json()) as { error?: string }[])[0]?.error ?? '';
-  const right = [
-    await isTurnedAway(url, gone),
-    (await ask(url, other, path, { docs: [toHubDocument(act)] })).status === 403,
-    (await outcome(large)) === 'forbidden',
-    (await outcome({ ...toHubDocument(act), post: 'director' })) === 'conflict',
+    ...{ _id: `${one.at.office}.ABCDEF.0000${counter}`, counter, ...change },
+  });
+  type Outcome = { error?: string; reason?: string };
+  const outcome = async (doc: object): Promise<Outcome> =>
+    ((await (await ask(url, one, path, { docs: [doc] })).json()) as Outcome[])[0] ?? {};
+  const elsewhere = await ask(url, other, path, { docs: [toHubDocument(act)] });
+  const large = await outcome(numbered(9999, { body: { text: 'x'.repeat(600_000) } }));
+  const changed = await outcome({ ...toHubDocument(act), post: 'director' });
+  const foreign = await outcome(
+    numbered(9998, { device: 'ABCDEG', _id: `${one.at.office}.ABCDEG.00009998` }),
+  );
+  const forged = await outcome(numbered(9997, { subject: `account:${one.at.office}.bank` }));
+  const fault = forged.error === undefined ? await faultOf(admin, one.at.office) : '';
+  return [
+    ['a revoked device', await isTurnedAway(url, gone), '401: the hub knows no such account'],
+    ['a wrong office', elsewhere.status === 403, ((await elsewhere.json()) as Outcome).reason ?? ''],
+    ['another device’s act', foreign.error === 'forbidden', foreign.reason ?? ''],
+    ['an oversized act', large.error === 'forbidden', large.reason ?? ''],
+    ['a changed act', changed.error === 'conflict', changed.reason ?? ''],
+    [
+      'a forged act',
+      fault === 'bad-signature',
+      `${fault}: it counts in nothing, and the health page says so`,
+    ],
   ];
-  return right.filter(Boolean).length;
+}
+
+/** What the daemon says of an office's acts that count in nothing, once it has looked. */
+async function faultOf(admin: HubAdmin, office: string): Promise<string> {
+  const start = performance.now();
+  for (;;) {
+    const lines = await officeLines(connectHub(admin));
+    const [found] = Object.keys(lines.find((one) => one.office === office)?.faults ?? {});
+    if (found !== undefined || performance.now() - start > 30_000) return found ?? 'nothing';
+    await pause(200);
+  }
 }
 
 /** CouchDB remembers an account for a moment after it is gone. */

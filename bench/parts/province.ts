@@ -94,6 +94,7 @@ function reportTime(sql: Sql, months: number): number {
 
 /** Offices that a report says more of for each: its time may grow with them. */
 const moreOffices = 183 / 10;
+const moreCells = (183 * 36) / (10 * 12);
 
 /** The province's dashboard over 183 offices and 36 months, beside 10 and 12, asked in turns. */
 export async function measureProvince({ say }: Setting): Promise<readonly Line[]> {
@@ -118,6 +119,10 @@ export async function measureProvince({ say }: Setting): Promise<readonly Line[]
       ...{ part, what: 'the financial report, page and workbook: 183 x 36 ÷ 10 x 12', value: many / few },
       ...{ unit: 'times', note: `${ms(many)} and ${ms(few)}`, wanted: { most: moreOffices } },
     };
+    const each: Line = {
+      ...{ part, what: 'the same for each office and month', value: many / few / moreCells },
+      ...{ unit: 'times', wanted: { most: 1 }, note: `${moreCells.toFixed(1)} times as many` },
+    };
     const boards = Object.entries(questions).map(([name, asked], n): Line => {
       const times = Array.from({ length: repeats }, () =>
         [small, large].map(({ sql }) => timed(() => void readBoard(sql, asked, later))),
@@ -129,7 +134,7 @@ export async function measureProvince({ say }: Setting): Promise<readonly Line[]
         ...(n === 0 ? { wanted: { most: 2 } } : {}),
       };
     });
-    return [...boards, report];
+    return [...boards, report, each];
   } finally {
     small.sql.close();
     large.sql.close();

@@ -73,6 +73,7 @@ test('a recorded file stands in the record room and is weeded by two persons, an
   await new SignInPage(laptop).signIn('medical-superintendent');
   const theirs = await openInRoom(laptop, 'weeding');
   await theirs.press(laptop.say('records:do-weed'));
+  await expect(theirs.self().getByLabel(laptop.say('records:field-order'))).toHaveValue('DC/44');
   await laptop.page().keyboard.press('Control+Enter'); // the order of the first signature is filled in
   await expect(theirs.self()).toContainText(laptop.say('records:is-weeded', { order: 'DC/44' }));
   await laptop.page().keyboard.press('Escape');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createHost, type HostOptions } from '#main/host/host';
 import { readEnrolment } from '#main/host/enrolment-file';
 import { HostBusy } from '#main/host/lock';
+import { administerHub } from '#main/hub/administer';
 import { startServer, type Server, type ServerOptions } from './server';
 
 export type BrowserShellOptions = Omit<HostOptions, 'enrolment' | 'shell' | 'onSecondStart'> & {
@@ -35,7 +36,10 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
   let server: Server | undefined;
   try {
     const onSecondStart = (): string => server?.newAddress() ?? '';
-    const host = await createHost({ ...hostOptions, enrolment: read.value, shell: 'browser', onSecondStart });
+    const host = await createHost({
+      ...{ hubAdmin: administerHub, ...hostOptions },
+      ...{ enrolment: read.value, shell: 'browser', onSecondStart },
+    });
     try {
       server = await startAtUsualPort({ host, rendererDirectory }, options.dataDirectory, port);
     } catch (error) {

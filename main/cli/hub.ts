@@ -1,5 +1,6 @@
 import { UsageError } from './hub/options';
 import { backup, refill, restoreHub } from './hub/keep';
+import { daemon } from './hub/daemon';
 import { serve, status } from './hub/serve';
 import { rotate } from './hub/rotate';
 import { auditPack } from './hub/audit-pack';
@@ -11,9 +12,11 @@ export const hubHelp = `daftar hub COMMAND [--hub URL] [--root FILE]
   provision --entities FILE.csv         databases, guards, views and the register of entities
   enrol OFFICE --title T --out FILE     the file that makes a computer a device [--series A] [--province] [--device-url URL]
   revoke OFFICE DEVICE --reason R       takes a device's account and key away; with --officer a person's or a key
-  rotate OFFICE DEVICE --out FILE       gives a device a new key and password; the old ones end [--device-url URL]
+  rotate OFFICE DEVICE --out FILE       gives a device a new key and password; the old ones end [--device-url URL];
+                                        with --officer a person a new key: what the old ones signed stays
   reviewer PERSON [--office KP-0123]    certifies an officer of KP-0000 to review returns, of one office or of all
   publish FILE.json [--office KP-0123]  acts of the province: a list of { kind, subject, body }
+  daemon                                gives the daemon an account of its own [--dry-run]
   serve [--every MS] [--port N]         adds up what the offices send, until it is ended
   status                                what the hub knows of each office
   report KIND --period 2026-09 --out F  financial, performance, compliance or entity (--entity KP-0101), [--day 2026-10-15]
@@ -22,11 +25,26 @@ export const hubHelp = `daftar hub COMMAND [--hub URL] [--root FILE]
   restore FOLDER                        fills a hub again from a backup
   refill FOLDER                         sends what a device's data folder has and a hub lost
   provision, revoke, reviewer, publish and restore take --dry-run: they print what they would change and write nothing.
-  The hub: --hub or DAFTAR_HUB, https://admin@host; its password in DAFTAR_HUB_PASSWORD or typed.
+  The hub: --hub or DAFTAR_HUB, https://admin@host; its password in DAFTAR_HUB_PASSWORD or typed. serve does with
+  https://daemon@host, whose password comes from DAFTAR_DAEMON_PASSWORD when it is made.
   The root key: --root or DAFTAR_ROOT; its passphrase in DAFTAR_ROOT_PASSPHRASE or typed.`;
 
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
-  ...{ root, provision, enrol, revoke, rotate, reviewer, publish, serve, status, report, backup, refill },
+  ...{
+    root,
+    provision,
+    enrol,
+    revoke,
+    rotate,
+    reviewer,
+    publish,
+    daemon,
+    serve,
+    status,
+    report,
+    backup,
+    refill,
+  },
   restore: restoreHub,
   'audit-pack': auditPack,
 };

@@ -3,6 +3,7 @@ import { app, dialog, ipcMain, protocol, session, shell, type BrowserWindow } fr
 import { readEnrolment } from '#main/host/enrolment-file';
 import { createHost, type Host } from '#main/host/host';
 import { HostBusy } from '#main/host/lock';
+import { administerHub } from '#main/hub/administer';
 import { guardContents, guardSession } from './guards';
 import { setMenu } from './menu';
 import { appSchemes, serveApp } from './protocol';
@@ -64,6 +65,7 @@ async function openHost(options: ElectronShellOptions, toFront: () => void): Pro
     dataDirectory: options.dataDirectory,
     enrolment: read.value,
     shell: 'electron',
+    hubAdmin: administerHub,
     version: app.getVersion(),
     scannerFolder: scannerFolderOf(options),
     onSecondStart: () => {

@@ -47,6 +47,17 @@ const wrongInputs: Record<MethodName, unknown> = {
   'backup.fetch': { folder: '/', names: ['../tape'] },
   'backup.keys': { folder: '/' },
   'backup.came': { acts: {} },
+  'hub.session': { user: 'admin' },
+  'hub.open': { user: '', password: 'x' },
+  'hub.root': { file: '' },
+  'hub.close': [],
+  'hub.offices': 'all',
+  'hub.office': { office: '../registry' },
+  'hub.provision': { list: 'name,type,district' },
+  'hub.enrol': { office: 'KP-0101', title: '', province: false, folder: '/' },
+  'hub.rotate': { office: 'KP-0101', device: 'a', folder: '/' },
+  'hub.revoke': { office: 'KP-0101', who: {}, reason: 'lost', dryRun: true },
+  'hub.publish': { file: '[]', office: 'all', dryRun: true },
 };
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -245,6 +256,19 @@ function describeRefusals(open: Open): void {
     expect(hostFault.parse(await response.json()).fault).toBe('bad-input');
     const noJson = await door.call(`/api/${name}`, { method: 'POST', body: '{' });
     expect(noJson.status).toBe(400);
+  });
+
+  it('lets no device of an office set the hub up', async () => {
+    const { post } = await open('http://127.0.0.1:9');
+    for (const [name, input] of [
+      ['hub.session', {}],
+      ['hub.open', { user: 'admin', password: 'guessed' }],
+      ['hub.provision', { list: 'name,type,district', dryRun: false }],
+    ] as const) {
+      const response = await post(name, input);
+      expect(response.status).toBe(403);
+      expect(hostFault.parse(await response.json()).fault).toBe('not-allowed');
+    }
   });
 
   it.each(['tape.erase', 'constructor', '__proto__', ''])('knows no method "%s"', async (name) => {

@@ -5,6 +5,7 @@ import type { Identity, MethodName, Methods } from '#shared/contract/methods';
 import type { BackupHandlers } from './backup/backup';
 import type { CourierHandlers } from './courier/courier';
 import { createDeviceSigner } from './device-key';
+import type { HubAdminHandlers } from './hub-admin';
 import type { Keys } from './keys';
 import type { Scanner } from './scanner';
 import type { Tape } from './tape';
@@ -29,6 +30,7 @@ type Parts = {
   readonly scanner: Scanner;
   readonly courier: CourierHandlers;
   readonly backup: BackupHandlers;
+  readonly hubAdmin: HubAdminHandlers;
 };
 
 /** The methods of the contract over the parts of one host. The enrolment's secrets are not among the answers. */
@@ -69,5 +71,6 @@ export function createHandlers(parts: Parts): Handlers {
     'vault.missing': async ({ names }) => ({ missing: await vault.missing(names) }),
     ...parts.courier,
     ...parts.backup,
+    ...parts.hubAdmin,
   };
 }

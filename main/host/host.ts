@@ -16,6 +16,7 @@ import { asFailure, failureResponse, HostFailure } from './failure';
 import { createGateway, type Link } from './gateway';
 import type { Traffic } from './gateway-line';
 import { createHandlers, type Handlers } from './handlers';
+import { openHubAdmin, type OpenHubAdministration } from './hub-admin';
 import { openKeys } from './keys';
 import { takeLock } from './lock';
 import { openScanner } from './scanner';
@@ -47,6 +48,8 @@ export type HostOptions = {
   readonly onSecondStart?: () => string;
   readonly disk?: Disk;
   readonly link?: Link;
+  /** How a device of the province sets its hub up; without it, it cannot. */
+  readonly hubAdmin?: OpenHubAdministration;
   /** Milliseconds without a byte after which the line to the hub counts as dead. */
   readonly idle?: number;
 };
@@ -122,6 +125,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
     const { link, onTraffic, idle } = options;
     const gateway = createGateway({ hub: enrolment.hub, link, onTraffic, idle });
     closers.push(gateway.close);
+    const hubAdmin = openHubAdmin(enrolment, options.hubAdmin);
+    closers.push(async () => hubAdmin.close());
     const closing = new AbortController();
     closers.push(async () => closing.abort());
     const handlers = createHandlers({
@@ -133,6 +138,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       scanner,
       courier,
       backup: backup.handlers,
+      hubAdmin: hubAdmin.handlers,
       scannerFolder,
     });
 

@@ -150,7 +150,10 @@ async function moveAside(
   reason: string | undefined,
 ): Promise<void> {
   const target = join(folder, outcome);
-  await fs.mkdir(target, { recursive: true });
+  // the scanner's folder itself is never made anew: where a share was taken away, its place must stay empty for it
+  await fs.mkdir(target).catch((error: unknown) => {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  });
   const free = await freeName(name, (candidate) => disk.exists(join(target, candidate)));
   await disk.rename(join(folder, name), join(target, free));
   if (reason !== undefined) await fs.writeFile(join(target, `${free}.reason.txt`), `${reason}\n`);

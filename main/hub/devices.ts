@@ -103,14 +103,18 @@ export async function revokeOfficeDevice(
 ): Promise<readonly Change[]> {
   const { root, office, reason, dryRun = false } = revocation;
   const authority = await knownAuthority(admin, revocation);
-  const device = Object.values(authority.devices).find((one) => one.device === code);
-  if (!device) throw new Error(`${office} has no device ${code}. Its devices: ${devicesText(authority)}.`);
+  const own = Object.values(authority.devices).filter((one) => one.device === code);
+  if (own.length === 0)
+    throw new Error(`${office} has no device ${code}. Its devices: ${devicesText(authority)}.`);
   const changes = await revokeDevice(admin, office, code, { dryRun });
-  if (device.revokedAt !== undefined) return changes;
-  const act = draft(deviceRevoked, `registry:${office}`, { key: device.key, reason });
+  // A device whose key was replaced has several, of which one counts.
+  const drafts = own
+    .filter((one) => one.revokedAt === undefined)
+    .map(({ key }) => draft(deviceRevoked, `registry:${office}`, { key, reason }));
+  if (drafts.length === 0) return changes;
   return [
     ...changes,
-    ...(await publishByRoot(admin, root.key, [{ drafts: [act] }], { ...revocation, again: true })),
+    ...(await publishByRoot(admin, root.key, [{ drafts }], { ...revocation, again: true })),
   ];
 }
 

@@ -3,12 +3,13 @@ import { bodyOf } from '#shared/acts/kinds';
 import { parcelArrived } from '#shared/acts/kinds/parcel-arrived';
 import { parcelDiarised } from '#shared/acts/kinds/parcel-diarised';
 import { parcelSent } from '#shared/acts/kinds/parcel-sent';
-import type { OfficeCode } from '#shared/base/ids';
+import { officePattern, type OfficeCode } from '#shared/base/ids';
 import { readManifest } from '#shared/domain/parcels/manifest';
-import { databasesOf, inboxOf, officeOfActs } from '#shared/hub/databases';
+import { databasesOf, inboxOf } from '#shared/hub/databases';
 import { fromHubDocument } from '#shared/hub/document';
 import { connectHub, type HubAdmin, type HubConnection } from './admin';
 import { createStock, type Stock } from './courier/stock';
+import { officesAt } from './offices';
 import { publishActs } from './publish';
 
 /** What one pass carried from office to office; `waiting` names parcels whose pages are not all at the hub, or have nowhere to go. */
@@ -56,6 +57,9 @@ async function newAnnouncements(
   }
 }
 
+const hasInbox = async (hub: HubConnection, office: string): Promise<boolean> =>
+  officePattern.test(office) && (await hub.ask('GET', inboxOf(office))) !== undefined;
+
 /** Copies the objects of a parcel to the addressee's scans. Answers how many were copied, or why it has to wait. */
 async function carryObjects(stock: Stock, act: Act, to: OfficeCode): Promise<number | string> {
   const sent = bodyOf(parcelSent, act);
@@ -77,25 +81,25 @@ async function carryObjects(stock: Stock, act: Act, to: OfficeCode): Promise<num
 }
 
 /**
- * One pass: what offices announced to one another since the last pass goes into the addressees' inboxes, pages first, so
- * that whoever reads an announcement finds them. Nothing is judged here: the addressee's own computers check signatures.
+ * One pass: what offices (all of them, or those that are named) announced to one another since the last pass goes into the
+ * addressees' inboxes, pages first, so that whoever reads an announcement finds them. Nothing is judged here: the addressee's own computers check signatures.
  * Safe to repeat, to kill, and to run twice at once. Throws only if the hub does not answer.
  */
 export async function dispatchParcels(
   admin: HubAdmin,
   progress: DispatchProgress = startDispatch(),
+  named?: Iterable<OfficeCode>,
 ): Promise<DispatchReport> {
   const hub = connectHub(admin);
   const stock = createStock(hub);
-  const databases = (await hub.ask<readonly string[]>('GET', '_all_dbs')) ?? [];
-  const offices = databases.flatMap((name) => officeOfActs(name) ?? []);
+  const offices = named ?? (await officesAt(hub));
   const acts: Act[] = [...progress.waiting.values()];
   for (const office of offices) acts.push(...(await newAnnouncements(hub, office, progress.since)));
   const report = { announced: 0, objects: 0, waiting: [] as { id: string; reason: string }[] };
   progress.waiting.clear();
   for (const act of new Map(acts.map((one) => [one.id, one])).values()) {
     const to = addresseeOf(act) ?? '';
-    const carried = databases.includes(inboxOf(to))
+    const carried = (await hasInbox(hub, to))
       ? await carryObjects(stock, act, to)
       : `there is no office ${to} at this hub`;
     if (typeof carried === 'string') {

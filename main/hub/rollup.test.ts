@@ -38,7 +38,7 @@ describe.each(hubs)('the roll-up at $name', ({ start }) => {
     expect(await on.entity()).toMatchObject({
       ...{ name: 'Hospital', kind: 'DHQ hospital', district: 'Bannu', department: 'Health', phase: '1' },
       devices: [{ device: 'ABCDEF', title: 'Accounts room' }],
-      evidence: { officers: 2 },
+      evidence: { officers: 2, devicesEnrolled: morning + 60_000, officersCertified: morning + 60_000 },
     });
     expect((await on.entity())?.heardAt).toBeUndefined();
     const acts = await on.at.openAccount();
@@ -114,7 +114,10 @@ describe.each(hubs)('the roll-up at $name', ({ start }) => {
     expect((await on.sum(5))?.rows).toEqual([]);
     expect((await on.sum(1))?.rows).toEqual([]);
     expect(await on.faults()).toEqual({ revoked: 2 });
-    expect((await on.entity())?.evidence).toEqual({ officers: 1 });
+    // One officer is left; the days on which the province did its own steps stand.
+    expect((await on.entity())?.evidence).toEqual({
+      ...{ officers: 1, devicesEnrolled: morning + 60_000, officersCertified: morning + 60_000 },
+    });
   });
 
   it('gives the same when two run at once', async () => {

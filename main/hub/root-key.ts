@@ -1,14 +1,27 @@
 import { z } from 'zod';
-import { newOfficerKey, openOfficerKey, type KeyCrypto } from '#shared/acts/officer-key';
+import { newOfficerKey, openOfficerKey, sealOfficerKey, type KeyCrypto } from '#shared/acts/officer-key';
+import { fromBase64Url } from '#shared/base/bytes';
 import type { Signer } from '#shared/base/crypto';
 import { keyIdPattern } from '#shared/base/ids';
 import { wrappedKey, type WrappedKey } from '#shared/base/wrapped-key';
 
 const platform = crypto as unknown as KeyCrypto; // Node's WebCrypto
 
+const holder = { person: 'province', name: 'Province' } as const;
+
 /** Makes the province's root key, sealed under a passphrase. Whoever has file and passphrase is the province. */
 export const newRootKey = (passphrase: string, iterations?: number): Promise<WrappedKey> =>
-  newOfficerKey(platform, { person: 'province', name: 'Province' }, passphrase, iterations);
+  newOfficerKey(platform, holder, passphrase, iterations);
+
+/** The same of a key that exists (base64url, the private half PKCS#8): the invented one of a demo. */
+export const sealRootKey = (
+  key: { readonly key: string; readonly publicKey: string; readonly privateKey: string },
+  passphrase: string,
+): Promise<WrappedKey> => {
+  const { publicKey, privateKey } = key;
+  const pair = { key: key.key, publicKey: fromBase64Url(publicKey), privateKey: fromBase64Url(privateKey) };
+  return sealOfficerKey(platform, pair, holder, passphrase);
+};
 
 /** The half of a root key that everybody may have: enough to check by, not to sign with. */
 export const publicRoot = z.strictObject({

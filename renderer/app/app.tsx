@@ -3,9 +3,10 @@ import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';
 import './fonts.css';
 import './base.css';
-import { DirectionProvider, MantineProvider } from '@mantine/core';
+import { DirectionProvider, MantineProvider, MantineThemeProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { EngineApi } from '#engine/api';
 import { ErrorBoundary } from './error-boundary';
 import { LanguageProvider, useLanguage } from './i18n';
@@ -40,10 +41,16 @@ export function App({ engine }: { readonly engine: EngineApi }) {
   );
 }
 
-/** Notices stand in the corner that is away from the rail in either direction of reading. */
+/** Notices stand in the corner that is away from the rail in either direction of reading; their close button has a name. */
 function Notices() {
   const isUrdu = useLanguage() === 'ur';
-  return <Notifications position={isUrdu ? 'bottom-left' : 'bottom-right'} limit={4} />;
+  const { t } = useTranslation('app');
+  const named = { defaultProps: { closeButtonProps: { 'aria-label': t('close') } } };
+  return (
+    <MantineThemeProvider theme={{ components: { Notification: named } }}>
+      <Notifications position={isUrdu ? 'bottom-left' : 'bottom-right'} limit={4} />
+    </MantineThemeProvider>
+  );
 }
 
 /** Light or dark as this computer's settings say; Mantine's own store of it is not used. */

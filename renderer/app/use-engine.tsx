@@ -104,7 +104,6 @@ export function useTellRefusal(): (result: Result<Done, Refusal>) => Result<Done
           message: textOf(result.refusal),
           role: 'alert',
           autoClose: lasting ? false : 12_000,
-          closeButtonProps: { 'aria-label': t('close') },
         });
       }
       return result;

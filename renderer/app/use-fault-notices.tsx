@@ -14,7 +14,6 @@ export function useFaultNotices(): void {
         message: `${t('broken.call')} ${detail}`,
         role: 'alert',
         autoClose: false,
-        closeButtonProps: { 'aria-label': t('close') },
       });
     };
     addEventListener('unhandledrejection', rejected);

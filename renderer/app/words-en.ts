@@ -1,9 +1,13 @@
 import { actsEn } from './words-acts-en';
 import { refusalsEn } from './words-refusals-en';
+import { lettersEn } from './words-letters';
+import { signedEn } from './words-signed';
 
 export const en = {
   ...refusalsEn,
   ...actsEn,
+  ...signedEn,
+  ...lettersEn,
   brand: 'Daftar',
   loading: 'Loading…',
   seal: {

@@ -12,6 +12,8 @@ export const refusalsEn = {
     'unknown-subject':
       'What you are working on is not in this computer’s journal. It may not have arrived yet: wait for the line, then open it again.',
     'not-holder': 'The file is not with you: it is with {{post}}. Only who holds it can act on it.',
+    'marked-to-other':
+      'The letter is marked to another post. That post can mark it on or dispose of it, and who keeps the diary.',
     'no-such-post': 'There is no post {{post}} in this office. Choose one from the list.',
     'own-post': 'The file is with this post already. Choose the post it should go to.',
     'nothing-to-decide': 'There is no note on this file yet. Write a note first, then decide.',
@@ -62,6 +64,8 @@ export const refusalsEn = {
     'sub-voucher-claimed': '{{number}} claims one of these sub-vouchers already. Open the imprest again.',
     'writer-closes':
       'You wrote entries of these days, so another officer must close the book. Leave it to him.',
+    'before-opening':
+      'The account was opened on {{date}}; its opening balance holds what was before. Check the date, or choose another account.',
     'day-closed':
       'The cash book is closed through {{date}}. Give the voucher a later date; a mistake is mended by a reversal.',
     'days-open': 'Close every day of the month first; then certify it.',
@@ -102,6 +106,10 @@ export const refusalsEn = {
     'period-not-over': 'The month {{month}} is not over yet. Close it when it is.',
     'closer-is-poster': 'You passed the last posting of this month, so another officer must close it.',
     'year-not-closed': 'The year cannot be closed while {{month}} is open. Close its months first.',
+    'agreement-changed':
+      'The figures of the accounts office were entered anew meanwhile. Look at them, then sign.',
+    'variation-unexplained':
+      'Head {{head}} differs from the accounts office without a reason. Write the reason beside it, or mend the figures.',
     'no-fund-head': 'The policy names no head for the surplus of a year. Set it in the policy first.',
     'over-loan':
       'The agreement leaves Rs {{available}} to draw. Lower the amount, or enter the new agreement as a loan of its own.',
@@ -160,6 +168,9 @@ export const refusalsEn = {
       'The return has moved on: it is signed, accepted or not asked for. Open it anew to see how it stands.',
     'return-faults':
       'The figures of the return do not come out ({{count}} findings). Prepare it anew before it is signed.',
+    'print-of-another-office':
+      'This print was made at another office ({{office}}). Enter it in the diary as a letter instead.',
+    'already-bound': 'This signed print is bound already. Take the binding back first if it is wrong.',
     'draft-approved':
       'This draft is approved and is changed no more. The officer who approved it can send it back.',
     'draft-changed': 'Another version was written meanwhile. Read it, then approve it or send it back.',

@@ -1,9 +1,13 @@
 import { actsUr } from './words-acts-ur';
 import { refusalsUr } from './words-refusals-ur';
+import { lettersUr } from './words-letters';
+import { signedUr } from './words-signed';
 
 export const ur = {
   ...refusalsUr,
   ...actsUr,
+  ...signedUr,
+  ...lettersUr,
   brand: 'دفتر',
   loading: 'لوڈ ہو رہا ہے…',
   seal: {

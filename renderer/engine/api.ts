@@ -12,6 +12,7 @@ import type { ReceiptQueries } from './receipt-views';
 import type { DebtQueries } from './debt-views';
 import type { ControlQueries } from './control-views';
 import type { PaperQueries } from './paper-views';
+import type { PrintQueries } from './print-views';
 import type { DraftQueries } from './draft-views';
 import type { FileQueries } from './file-views';
 import type { ParcelApi, ParcelQueries } from './parcel-views';
@@ -41,6 +42,7 @@ export type Topic =
 /** Every question that a screen can ask of the registers. */
 export type Queries = ControlQueries &
   PaperQueries &
+  PrintQueries &
   ImportQueries &
   BillQueries &
   DebtQueries &

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { dayInPakistan } from '#shared/base/calendar';
+import { dayInPakistan, fiscalYearOf } from '#shared/base/calendar';
 import type { TypedBill } from '#shared/domain/ledger/bills/bill-commands';
 import { createTestOffice, eventually, type TestDevice, type TestOffice } from './testing/office';
 
@@ -43,6 +43,17 @@ const arrives = (device: TestDevice, subject: string, state: string) =>
     `the bill is ${state} on ${device.name}`,
   );
 
+/** What the statement of payables says this month, without its heading: row, owed, of it up to thirty days old. */
+async function owedOn(device: TestDevice) {
+  const month = today.slice(0, 7);
+  const statement = await device
+    .engine()
+    .api.query('statement', { name: 'payables', year: fiscalYearOf(today), month });
+  return (statement?.rows ?? [])
+    .slice(1)
+    .map(({ key, bill: of, cells }) => [of ? 'bill' : key, cells.owed, cells.upTo30]);
+}
+
 test('a bill is prepared, checked, passed and paid on two devices, and every register shows it to the paisa', async () => {
   const [desk, supervisor, document] = await openOffice();
   const unsaid = { number: 'INV-17', date: today };
@@ -81,6 +92,7 @@ test('a bill is prepared, checked, passed and paid on two devices, and every reg
   expect(passed.number).toMatch(/^JV\/.*\/B-00001$/);
 
   await arrives(desk, made.subject, 'passed');
+  expect((await owedOn(desk)).at(-1)).toEqual(['payables-owed-total', 91_449_15, 91_449_15]);
   const [account] = await desk.engine().api.query('accounts');
   const pay = {
     do: 'pay-bill',
@@ -90,6 +102,7 @@ test('a bill is prepared, checked, passed and paid on two devices, and every reg
   } as const;
   const paid = await desk.does(pay);
   expect(paid.number).toMatch(/^PV\/.*\/A-00001$/);
+  expect(await owedOn(desk)).toEqual([['payables-owed-total', 0, 0]]);
   expect(await desk.engine().api.perform(pay)).toEqual({ ok: false, refusal: { why: 'bill-state' } });
 
   const api = desk.engine().api;

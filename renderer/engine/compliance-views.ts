@@ -1,5 +1,5 @@
 import type { Missing } from '#shared/domain/oversight/missing';
-import type { EntityRow } from './province-views';
+import type { EntityRow, EntityStep } from './province-views';
 
 /** A return that is owed and has not come, with the one reason why. */
 export type MissingReturn = {
@@ -50,9 +50,45 @@ export type ComplianceAsked = {
   readonly period?: number;
   readonly kind?: string;
   readonly district?: string;
+  readonly office?: string;
+};
+
+/** What the offices of a phase, department or district have come to since their beginning. */
+export type OnboardingGroup = {
+  /** Nothing for those of which it is not said. */
+  readonly key: string;
+  readonly of: number;
+  readonly done: number;
+  /** Offices that are late with a step that is known to be undone, and the most days. */
+  readonly late: number;
+  readonly lateDays: number;
+  /** Offices of which it is not known, as they are silent. */
+  readonly silent: number;
+};
+
+export const onboardingBy = ['phase', 'department', 'district', 'kind'] as const;
+export type OnboardingBy = (typeof onboardingBy)[number];
+export type OnboardingAsked = { readonly by?: OnboardingBy } & { readonly [K in OnboardingBy]?: string };
+
+export type OnboardingView = {
+  readonly by: OnboardingBy;
+  /** The phases as they are published, with the days of their steps. */
+  readonly phases: readonly {
+    readonly code: string;
+    readonly title: string;
+    readonly titleUrdu: string;
+    readonly due: Readonly<Partial<Record<EntityStep, string>>>;
+  }[];
+  readonly groups: readonly OnboardingGroup[];
+  readonly total: OnboardingGroup;
+  /** Who is late by the most days first. */
+  readonly rows: readonly EntityRow[];
+  /** What can be chosen: values that offices have. */
+  readonly choices: Readonly<Record<OnboardingBy, readonly string[]>>;
 };
 
 export type ComplianceQueries = {
+  provinceOnboarding(asked: OnboardingAsked): OnboardingView;
   /** Nothing while the province has published no templates of returns. */
   provinceCompliance(asked: ComplianceAsked): ComplianceView | null;
 };

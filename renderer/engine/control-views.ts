@@ -1,3 +1,4 @@
+import type { Spent } from '#shared/domain/ledger/agreement/agreement';
 import type { Statement, StatementName } from '#shared/domain/ledger/statements/statement';
 import type { BodyOf } from '#shared/acts/kind';
 import type { policySet } from '#shared/acts/kinds/policy-set';
@@ -97,6 +98,29 @@ export type StatementAsked = {
   readonly head?: string;
 };
 
+/** A month as the accounts office has it: who wrote it down, and who signed the office's own figures beside it. */
+export type AgreementView = {
+  readonly month: string;
+  readonly stated: {
+    readonly act: string;
+    readonly maker: string;
+    readonly by: Actor;
+    readonly at: string;
+    readonly tick: Tick;
+    readonly lines: readonly Spent[];
+    readonly reference?: string;
+    readonly documents: readonly { readonly document: string; readonly title: string }[];
+  };
+  readonly signed?: {
+    readonly by: Actor;
+    readonly at: string;
+    readonly tick: Tick;
+    readonly documents: readonly { readonly document: string; readonly title: string }[];
+    /** The heads whose own figures are others now than those that were signed. */
+    readonly changed: readonly string[];
+  };
+};
+
 /** Questions about heads, budget control, periods and statements. */
 export type ControlQueries = {
   chart(text: string): readonly ChartRow[];
@@ -110,4 +134,8 @@ export type ControlQueries = {
   policies(): readonly PolicySet[];
   statement(asked: StatementAsked): Statement | null;
   plainJournal(year: string): string;
+  /** What the accounts office says of a month; null before it was written down. */
+  agreement(month: string): AgreementView | null;
+  /** What the office's own books say that was spent in a month and in its year so far. */
+  spending(month: string): readonly Spent[];
 };

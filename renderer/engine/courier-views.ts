@@ -3,13 +3,19 @@ import type { FoundBundleView } from '#shared/contract/courier';
 import type { MadeBundle, TakenBundle } from '#shared/acts/courier/history';
 import type { Result } from '#shared/base/result';
 
-/** Whom a bundle can be made for: the hub, or another computer of the office; when he was last heard of by courier. */
+/**
+ * Whom a bundle can be made for: the hub, another computer of the office, or another office that parcels went to or came
+ * from (`waiting` of those that went have no answer yet); and whether he was heard of by courier.
+ */
 export type CourierRecipient = {
   readonly office: string;
   readonly device?: string;
   readonly title: string;
   readonly sort: 'hub' | 'computer' | 'office';
   readonly heard: boolean;
+  /** Of another office. */
+  readonly titleUrdu?: string;
+  readonly waiting?: number;
 };
 
 /** A bundle's maker, with the name of his computer where it is known. */
@@ -39,14 +45,18 @@ export type CourierMade = {
   readonly parts: number;
   readonly acts: number;
   readonly objects: number;
+  /** To another office: parcels that it has not answered for, and pages of theirs that are not on this computer. */
+  readonly parcels: number;
+  readonly lacking: number;
 };
 
 /**
- * Why nothing was exchanged. `no-reader`: no certificate of the recipient is here yet. `stopped`: by the user; what was
+ * Why nothing was exchanged. `no-reader`, of another office `no-office-reader`: no certificate of the recipient is here yet. `stopped`: by the user; what was
  * written stays good.
  */
 export type CourierRefusal = {
-  readonly why: 'no-folder' | 'disk-full' | 'no-reader' | 'io' | 'stopped' | 'busy' | 'host-gone';
+  readonly why:
+    'no-folder' | 'disk-full' | 'no-reader' | 'no-office-reader' | 'io' | 'stopped' | 'busy' | 'host-gone';
   readonly detail: string;
 };
 
@@ -71,6 +81,8 @@ export type CourierTaken = {
   readonly acts: number;
   readonly known: number;
   readonly objects: number;
+  /** Parcels of another office that are here now and were not. */
+  readonly parcels: number;
   /** Acts of this computer that are at the hub now, as this bundle says. */
   readonly confirmed: number;
   readonly missing: readonly number[];

@@ -49,6 +49,8 @@ export type DraftView = DraftRow & {
   readonly remarks: readonly DraftRemarkView[];
   readonly issued?: DispatchView;
   readonly acknowledged?: AcknowledgementView;
+  /** It is a notice to this office. */
+  readonly noticeTo?: string;
   readonly problems: readonly ProblemView[];
 };
 /** A line of the dispatch register. */

@@ -23,6 +23,7 @@ import { openBooks } from './open-books';
 import { mendTape } from './mend-tape';
 import { openPageImage } from './page-images';
 import { createPdfDesk } from './pdf/pdf-desk';
+import { createAuditor } from './province/audit';
 import { createDrill } from './province/drill';
 import { createOfficeReturns } from './province/office-returns';
 import { createQueries } from './queries';
@@ -139,9 +140,11 @@ async function startParts(
   const courier = createCourierDesk({ ...taking, newest, announced: inbox.take });
   const backup = createBackupTaking(taking);
   const line = startLine({ round: sync.round, changed: () => tell('line'), now, random: around.random });
-  const drill = createDrill({ host, registers, journal, subtle, isCut: () => line.state().cutByUser });
+  const isCut = (): boolean => line.state().cutByUser;
+  const drill = createDrill({ host, registers, journal, subtle, isCut });
   const answers = createQueries({
     drill,
+    auditor: createAuditor({ host, registers, journal, subtle, isCut }),
     officeReturns,
     subtle,
     office,

@@ -1,4 +1,5 @@
 import type { ShiftedCite } from '#shared/domain/files/citations';
+import type { PaperlessUse } from '#shared/domain/files/paperless';
 import type { Actor, ProblemView, Tick } from './views';
 
 /** The file register, the open file and pendency as screens see them. Times are ISO strings (UTC). */
@@ -174,6 +175,22 @@ export type StageRow = {
   readonly longest: number;
 };
 
+/** A section that gives paper up, with its name from the office's list and what it did since its day. */
+export type PaperlessRow = Omit<PaperlessUse, 'last'> & {
+  readonly title: string;
+  readonly titleUrdu?: string;
+  /** The last day on which it did something on the screen. */
+  readonly last?: string;
+};
+export type PaperlessView = {
+  readonly idleDays: number;
+  /** How many paragraphs a sheet of the paper note sheet takes. */
+  readonly notesPerSheet: number;
+  readonly rows: readonly PaperlessRow[];
+  /** Letters and files since the plan began that are of no section of it. */
+  readonly outside: { readonly letters: number; readonly files: number };
+};
+
 export type FileQueries = {
   files(filter: {
     readonly text?: string;
@@ -186,4 +203,6 @@ export type FileQueries = {
   pendency(by: PendencyBy): readonly PendencyRow[];
   /** Average days per stage in a calendar year: by posts, or the days in one place of a section's files. */
   stages(year: number, by: 'post' | 'section'): readonly StageRow[];
+  /** How the sections use the plan by which they give paper up; nothing where none is published. */
+  paperless(): PaperlessView | null;
 };

@@ -118,3 +118,24 @@ test('the office copy of an issued letter stands among the papers of the PDF, an
   expect(contents).toHaveLength(3);
   expect(texts[2]?.split(/\s+/).join(' ')).toContain('Deliver forty cylinders.');
 });
+
+test('a signed print that is bound to a file follows its papers in the PDF', async () => {
+  office = await createTestOffice();
+  const { office: desk } = office.devices;
+  await desk.open();
+  await desk.signIn('dealing-assistant');
+  const file = await fileOfTwo(desk);
+  const { api } = desk.engine();
+  await api.bringIn([await page(120, 'Signed note sheet.png')]);
+  const [found] = await api.query('documents', { text: 'Signed' });
+  const document = found && (await api.query('document', found.document));
+  const scanned = document?.pageList[0]?.page ?? '';
+  await desk.does({
+    do: 'bind-print',
+    ...{ page: scanned, office: 'KP-0123', document: found?.document ?? '', pages: [scanned] },
+    ...{ target: file, seal: { id: file }, typed: true, verdict: 'unchecked' },
+  });
+  const made = await api.writePdf({ file }, () => undefined);
+  if (!made.ok) throw new Error(made.refusal.why);
+  expect((await textsOf(made.value.blob)).contents).toEqual(['Order', 'Reply', 'Signed note sheet.png']);
+});

@@ -1,8 +1,11 @@
 import { figureNames, type FigureName } from '#shared/domain/oversight/figures';
 import type { Missing } from '#shared/domain/oversight/missing';
+import type { EntityStep, StepStanding } from '#shared/domain/oversight/onboarding';
+import type { AuditQueries } from './audit-views';
 import type { ComplianceQueries } from './compliance-views';
+import type { NoticeQueries } from './notice-views';
 import type { ReportQueries } from './report-views';
-import type { ReviewQueries } from './review-views';
+import type { AnsweredHere, ReviewQueries } from './review-views';
 import type { ServiceQueries } from './service-views';
 import type { Actor } from './views';
 import type { FiscalMonth } from './province/totals';
@@ -148,9 +151,10 @@ export type OfficePaper = {
   readonly faults: readonly { readonly act: string; readonly why: string }[];
 };
 
-/** The steps of an office's beginning, each known by acts and not by ticking. */
-export const entitySteps = ['devices', 'officers', 'chart', 'opening', 'closed'] as const;
-export type EntityStep = (typeof entitySteps)[number];
+export { entitySteps, type EntityStep } from '#shared/domain/oversight/onboarding';
+
+/** A step of an office's beginning. `at`: since when an act says so (ISO). */
+export type StepView = Omit<StepStanding, 'step' | 'at'> & { readonly at?: string };
 
 export type EntityRow = {
   readonly office: string;
@@ -162,8 +166,9 @@ export type EntityRow = {
   readonly phase?: string;
   readonly ddoCode?: string;
   readonly focal?: string;
-  /** Which steps are done, and since when where an act says so (ISO). */
-  readonly steps: Readonly<Record<EntityStep, { readonly done: boolean; readonly at?: string }>>;
+  readonly steps: Readonly<Record<EntityStep, StepView>>;
+  /** Days that the step that is latest of those not done is late. */
+  readonly lateDays: number;
   /** When acts of it last reached the hub (ISO); none: never. */
   readonly heardAt?: string;
   /** Whole days since then, if it is longer than an office may be silent. */
@@ -172,6 +177,8 @@ export type EntityRow = {
     readonly device: string;
     readonly title: string;
     readonly lastActAt?: string;
+    /** It wrote nothing for longer than it may be silent, or never. */
+    readonly silent: boolean;
   }[];
   /** The last month that its books at the hub reach. */
   readonly reached?: FiscalMonth;
@@ -205,6 +212,7 @@ export type ReturnCell = {
   readonly state?: 'submitted' | 'accepted';
   readonly late?: number;
   readonly missing?: Missing;
+  readonly answered?: AnsweredHere;
 };
 
 /** The returns of a template in a year: offices by periods. `here` of `of` that are owed and due have come. */
@@ -234,6 +242,8 @@ export type ReturnMatrix = {
 
 /** Questions of the province's screens. */
 export type ProvinceQueries = ReportQueries &
+  AuditQueries &
+  NoticeQueries &
   ReviewQueries &
   ServiceQueries &
   ComplianceQueries & {

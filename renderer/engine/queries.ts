@@ -32,6 +32,7 @@ import { createVoucherViews } from './views/vouchers';
 import { createChargeViews } from './views/charges';
 import { createClaimViews } from './views/claims';
 import { createPeopleViews } from './views/people';
+import { createPaperlessView } from './views/paperless';
 import { createPendencyViews } from './views/pendency';
 import { createReviewViews } from './views/review';
 import { createReturnViews } from './views/returns';
@@ -39,12 +40,14 @@ import { createIndicatorViews } from './views/indicators';
 import { createFlagViews } from './views/flags';
 import { createReceiptViews } from './views/receipts';
 import { createPaperWork } from './views/paper-work';
+import { createPrintViews } from './prints/prints';
 import { createRoomViews } from './views/record-room';
 import { createRecordViews } from './views/records';
 import { createSearchView } from './views/search';
 import { createSealSearch } from './views/search-seal';
 import { present } from './views/shape';
 import { createTicks } from './views/ticks';
+import type { Auditor } from './province/audit';
 import type { Drill } from './province/drill';
 import type { OfficeReturns } from './province/office-returns';
 import { createProvinceViews } from './province/queries';
@@ -55,6 +58,7 @@ type Needs = {
   /** Whether this is a device of the province. */
   readonly province: boolean;
   readonly drill: Drill;
+  readonly auditor: Auditor;
   readonly officeReturns: OfficeReturns;
   readonly registers: Registers;
   readonly journal: Journal;
@@ -84,9 +88,6 @@ export function createQueries(needs: Needs): Answers {
   const {
     office,
     device,
-    province,
-    drill,
-    officeReturns,
     subtle,
     registers,
     journal,
@@ -193,7 +194,7 @@ export function createQueries(needs: Needs): Answers {
     ...createReceiptViews(registers, ticks, office, () => dayInPakistan(now())),
     ...createChargeViews(registers, ticks, office, () => dayInPakistan(now())),
     ...createClaimViews(registers, ticks, () => dayInPakistan(now())),
-    ...createStatementViews(registers, office),
+    ...createStatementViews(registers, office, () => dayInPakistan(now())),
     ...createReturnViews(registers, ticks, office, () => dayInPakistan(now())),
     ...createFlagViews(registers, ticks, office, () => dayInPakistan(now())),
     ...createIndicatorViews(registers, ticks, office, () => dayInPakistan(now())),
@@ -206,9 +207,16 @@ export function createQueries(needs: Needs): Answers {
     ...createImportViews(registers, ticks),
     ...createNumberingView(registers),
     ...createPaperWork(registers, now),
+    ...createPrintViews({
+      ...{ office, registers, journal, subtle, ticks, actSeal: seals.actSeal },
+      linksOf: (file) => files.file(file)?.links.map((one) => one.file) ?? [],
+      officeNamed: async (other) =>
+        (await postOffice.answers.otherOffices()).find((one) => one.office === other),
+    }),
     ...createRoomViews(registers, now),
-    ...createProvinceViews({ registers, province, drill, officeReturns, ticks, now }),
+    ...createProvinceViews({ ...needs, ticks }),
     ...createPendencyViews(registers, office, people.holders, now),
+    ...createPaperlessView(registers, office, now),
     ...people.queries,
     ...createReviewViews(registers, journal, session),
     ...createBankViews(registers, office),

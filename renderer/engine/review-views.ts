@@ -30,6 +30,9 @@ export type OfficeReturn = {
   readonly mayReview: boolean;
 };
 
+/** What was answered on this computer already and the hub has not made known yet. */
+export type AnsweredHere = { readonly what: 'accepted' | 'queried' | 'exempt'; readonly tick: Tick };
+
 /** A signed return that waits for the province's word. */
 export type ReviewRow = Pick<
   ReturnRow,
@@ -49,8 +52,7 @@ export type ReviewRow = Pick<
   readonly name: string;
   readonly nameUrdu?: string;
   readonly submittedAt: string;
-  /** What was answered on this computer already and the hub has not made known yet. */
-  readonly answered?: { readonly what: 'accepted' | 'queried'; readonly tick: Tick };
+  readonly answered?: AnsweredHere;
 };
 
 /** Questions of the officers who review returns. */

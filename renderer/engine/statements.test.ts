@@ -57,6 +57,7 @@ function compare(registers: Registers, books: Books): void {
   const budget = createBudgetViews(registers, () => '2026-11-30').budget(year);
   const actual = cells('budget-actual');
   const monthly = cells('monthly-expenditure');
+  const withOffice = cells('accounts-office');
   for (const [head, line] of books.lines) {
     const spent = sum(
       books.postings
@@ -78,6 +79,10 @@ function compare(registers: Registers, books: Books): void {
     });
     expect(actual.get(head)).toMatchObject({ original: line.sanctioned, final: revised, actual: spent });
     expect(monthly.get(head)).toMatchObject({ month: inMonth, progressive: spent, left: revised - spent });
+    expect(withOffice.get(head)).toMatchObject({
+      ...{ estimate: line.sanctioned, revised, month: inMonth, progressive: spent },
+      ...{ officeProgressive: null, variation: null },
+    });
   }
   expect(sum([...books.lines.values()].map((line) => line.moved))).toBe(0);
   const cash = cells('receipts-payments');

@@ -4,6 +4,7 @@ import type { Topic } from './api';
 const bySort: Readonly<Record<string, readonly Topic[]>> = {
   document: ['documents'],
   page: ['documents', 'ocr'],
+  print: ['documents', 'files', 'ledger'],
   letter: ['letters'],
   file: ['files'],
   draft: ['files', 'letters'],
@@ -31,6 +32,7 @@ const bySort: Readonly<Record<string, readonly Topic[]>> = {
   commitment: ['ledger'],
   exception: ['ledger'],
   period: ['ledger'],
+  agreement: ['ledger'],
   opening: ['ledger'],
   payer: ['ledger'],
   holding: ['ledger'],

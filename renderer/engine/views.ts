@@ -188,6 +188,17 @@ export type LetterRow = {
   readonly file?: { readonly file: string; readonly number: string };
   readonly by: Actor | null;
   readonly tick: Tick;
+  /** How it was marked on since it was entered, the oldest first. */
+  readonly marks?: readonly LetterMark[];
+  /** It needs no file, and why. */
+  readonly disposed?: Omit<LetterMark, 'to'>;
+};
+export type LetterMark = {
+  readonly act: string;
+  readonly to: string;
+  readonly remark?: string;
+  readonly by: Actor;
+  readonly at: string;
 };
 
 export type * from './file-views';

@@ -18,3 +18,7 @@ export const amount = z.number().int().min(0).max(maximumPaisa);
 export const language = z.enum(['en', 'ur']);
 export const urgency = z.enum(['immediate', 'urgent', 'priority', 'ordinary']); // domain.md B5
 export const rotation = z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]);
+/** Names that stand in a subject's id: no colon, no dot. */
+export const shortCode = z.string().regex(/^[a-z][a-z0-9-]{1,29}$/);
+/** The steps of an office's beginning, each known by acts and not by ticking. */
+export const entityStep = z.enum(['devices', 'officers', 'chart', 'opening', 'closed']);

@@ -20,6 +20,8 @@ import { fileDecided } from './kinds/file-decided';
 import { fileMoved } from './kinds/file-moved';
 import { fileOpened } from './kinds/file-opened';
 import { letterDiarised } from './kinds/letter-diarised';
+import { letterDisposed } from './kinds/letter-disposed';
+import { letterMarked } from './kinds/letter-marked';
 import { noteWritten } from './kinds/note-written';
 import { officerCertified } from './kinds/officer-certified';
 import { officerRevoked } from './kinds/officer-revoked';
@@ -28,6 +30,8 @@ import { pageRead } from './kinds/page-read';
 import { pageRemoved } from './kinds/page-removed';
 import { pageRestored } from './kinds/page-restored';
 import { pageScanned } from './kinds/page-scanned';
+import { printBound } from './kinds/print-bound';
+import { printUnbound } from './kinds/print-unbound';
 import { parcelAnswered } from './kinds/parcel-answered';
 import { parcelArrived } from './kinds/parcel-arrived';
 import { parcelDiarised } from './kinds/parcel-diarised';
@@ -48,6 +52,7 @@ import { returnExempted } from './kinds/return-exempted';
 import { returnPrepared } from './kinds/return-prepared';
 import { returnQueried } from './kinds/return-queried';
 import { returnSubmitted } from './kinds/return-submitted';
+import { agreementKinds } from './kinds/agreement-kinds';
 import { balancesCarried } from './kinds/balances-carried';
 import { budgetLapsed } from './kinds/budget-lapsed';
 import { budgetReappropriated } from './kinds/budget-reappropriated';
@@ -125,11 +130,7 @@ import { weedingSigned } from './kinds/weeding-signed';
 import { flagRemoved } from './kinds/flag-removed';
 import { pageFlagged } from './kinds/page-flagged';
 import { copyFiled } from './kinds/copy-filed';
-import { draftAcknowledged } from './kinds/draft-acknowledged';
-import { draftApproved } from './kinds/draft-approved';
-import { draftIssued } from './kinds/draft-issued';
-import { draftReturned } from './kinds/draft-returned';
-import { draftWritten } from './kinds/draft-written';
+import { draftKinds } from './kinds/draft-kinds';
 import type { Act } from './act';
 import type { ActKind, BodyOf } from './kind';
 
@@ -157,6 +158,8 @@ export const actKinds = [
   fileMoved,
   fileOpened,
   letterDiarised,
+  letterDisposed,
+  letterMarked,
   noteWritten,
   officerCertified,
   officerRevoked,
@@ -165,12 +168,15 @@ export const actKinds = [
   pageRemoved,
   pageRestored,
   pageScanned,
+  printBound,
+  printUnbound,
   paperFiled,
   postCreated,
   releaseIssued,
   voucherPosted,
   voucherPrepared,
   voucherReturned,
+  ...agreementKinds,
   balancesCarried,
   budgetLapsed,
   budgetReappropriated,
@@ -248,11 +254,7 @@ export const actKinds = [
   flagRemoved,
   pageFlagged,
   copyFiled,
-  draftAcknowledged,
-  draftApproved,
-  draftIssued,
-  draftReturned,
-  draftWritten,
+  ...draftKinds,
   parcelAnswered,
   parcelArrived,
   parcelDiarised,

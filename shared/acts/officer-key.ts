@@ -79,7 +79,17 @@ export async function newOfficerKey(
   passphrase: string,
   iterations: number = keyWrapping.iterations,
 ): Promise<WrappedKey> {
-  const { key, publicKey, privateKey } = await newKeyPair(crypto);
+  return sealOfficerKey(crypto, await newKeyPair(crypto), officer, passphrase, iterations);
+}
+
+/** Seals the private half of a key that exists, as `newOfficerKey` does with a new one. */
+export async function sealOfficerKey(
+  crypto: KeyCrypto,
+  { key, publicKey, privateKey }: Awaited<ReturnType<typeof newKeyPair>>,
+  officer: { readonly person: string; readonly name: string; readonly nameUrdu?: string | undefined },
+  passphrase: string,
+  iterations: number = keyWrapping.iterations,
+): Promise<WrappedKey> {
   const salt = crypto.getRandomValues(new Uint8Array(16));
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const wrapping = await passphraseKey(crypto, passphrase, salt, iterations);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { backupMethods } from './backup';
 import { courierMethods } from './courier';
+import { hubAdminMethods } from './hub-admin';
 import { wrappedKey } from '#shared/base/wrapped-key';
 import { diskFault } from './disk-faults';
 import { devicePattern, keyIdPattern, officePattern, sha256Pattern } from '#shared/base/ids';
@@ -93,6 +94,7 @@ export const methods = {
   ),
   ...courierMethods,
   ...backupMethods,
+  ...hubAdminMethods,
 } as const;
 
 export type { WrappedKey } from '#shared/base/wrapped-key';

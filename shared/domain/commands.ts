@@ -22,10 +22,12 @@ import type { CashCommand } from './ledger/cash-commands';
 import type { ParcelCommand } from './parcels/parcel-commands';
 import type { ImportCommand } from './ledger/import/import-commands';
 import type { voucherPrepared } from '#shared/acts/kinds/voucher-prepared';
+import type { AgreementCommand } from './ledger/agreement/commands';
 import type { ControlCommand } from './ledger/control/commands';
 import type { FileCommand } from './files/file-commands';
 import type { RoomCommand } from './files/room-commands';
 import type { PeopleCommand } from './people/people-commands';
+import type { LetterCommand } from './records/letter-commands';
 import type { PaperCommand } from './records/paper-commands';
 import type { DraftCommand } from './drafts/draft-commands';
 import type { OversightCommand } from './oversight/oversight-commands';
@@ -39,7 +41,9 @@ type Line = z.input<(typeof voucherPrepared)['body']>['lines'][number];
  */
 export type Command =
   | ControlCommand
+  | AgreementCommand
   | PaperCommand
+  | LetterCommand
   | BillCommand
   | DebtCommand
   | ReceiptsCommand

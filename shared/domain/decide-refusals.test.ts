@@ -74,6 +74,11 @@ test.each<[string, Command, object, Partial<Context>?]>([
     { chart: () => undefined },
   ],
   ['the account is unknown', payment(5, { account: 'account:none' }), { why: 'unknown-account' }],
+  [
+    'the account was opened later',
+    payment(5, { date: '2026-06-30' }),
+    { why: 'before-opening', detail: { date: '2026-07-01' } },
+  ],
   ['a field is empty', payment(5, { payee: ' ' }), { why: 'bad-input', detail: { field: 'payee' } }],
   ['an amount is a fraction', payment(0.5), { why: 'bad-input', detail: { field: 'lines.0.debit' } }],
   [

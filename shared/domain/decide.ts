@@ -17,12 +17,15 @@ import {
   returnVoucher,
   sanctionBudget,
 } from './ledger/decide';
+import { isAgreementCommand } from './ledger/agreement/commands';
+import { decideAgreement } from './ledger/agreement/decide';
 import { isControlCommand } from './ledger/control/commands';
 import { decideControl } from './ledger/control/decide';
 import { isChargesCommand } from './ledger/receipts/charges-commands';
 import { decideCharges } from './ledger/receipts/decide-claims';
 import { decideReceipts } from './ledger/receipts/decide';
 import { isReceiptsCommand } from './ledger/receipts/receipts-commands';
+import { decideLetters, isLetterCommand } from './records/letter-commands';
 import { isPaperCommand } from './records/paper-commands';
 import { decidePaper } from './records/paper-decide';
 import { decideFileCommand } from './files/decide-file';
@@ -53,6 +56,7 @@ import {
  */
 export function decide(command: Command, context: Context): Decided {
   if (isControlCommand(command)) return decideControl(command, context);
+  if (isAgreementCommand(command)) return decideAgreement(command, context);
   if (isCashCommand(command)) return decideCash(command, context);
   if (isBillCommand(command)) return decideBill(command, context);
   if (isImportCommand(command)) return decideImport(command, context);
@@ -60,6 +64,7 @@ export function decide(command: Command, context: Context): Decided {
   if (isReceiptsCommand(command)) return decideReceipts(command, context);
   if (isChargesCommand(command)) return decideCharges(command, context);
   if (isPaperCommand(command)) return decidePaper(command, context);
+  if (isLetterCommand(command)) return decideLetters(command);
   if (isRoomCommand(command)) return decideRoom(command, context);
   if (isFileCommand(command)) return decideFileCommand(command, context);
   if (isDraftCommand(command)) return decideDraft(command, context);

@@ -10,6 +10,7 @@ export const refusalReasons = [
   'bad-input', // a field is missing or malformed: detail.field
   'unknown-subject', // the file, document, letter or voucher is not in this journal
   'not-holder', // the file is with another post: detail.post
+  'marked-to-other', // the letter is marked to another post
   'no-such-post', // detail.post
   'own-post', // the file cannot be sent to the post that holds it
   'nothing-to-decide', // no note on the file yet
@@ -18,6 +19,8 @@ export const refusalReasons = [
   'no-change', // the command would change nothing
   'not-read', // nothing was read on the page yet, so no word of it can be corrected
   'uneven-stacks', // front and back sides do not fit together: detail.fronts, detail.backs
+  'print-of-another-office', // a print of another office is entered in the diary: detail.office
+  'already-bound', // the signed print is bound already
   'empty-document', // a document without pages cannot be filed
   'already-filed', // the document is in this file already
   'unbalanced', // debits differ from credits: detail.debit, detail.credit (paisa)
@@ -47,6 +50,7 @@ export const refusalReasons = [
   'nothing-to-recoup', // no sub-voucher of the imprest waits for recoupment
   'sub-voucher-claimed', // another voucher recoups it already: detail.number
   'writer-closes', // who wrote entries of the day does not close it
+  'before-opening', // an account was opened later, its balance holds what was before: detail.date
   'day-closed', // the cash book is closed through detail.date
   'days-open', // the days of the month are not all closed, or the closed balance is not the book's
   'vouchers-waiting', // vouchers of the day wait to be passed: detail.count
@@ -70,6 +74,8 @@ export const refusalReasons = [
   'period-not-over', // detail.month
   'closer-is-poster', // who passed the last posting of a month does not close it
   'year-not-closed', // detail.month
+  'agreement-changed', // the accounts office's figures were stated anew meanwhile
+  'variation-unexplained', // own books and accounts office differ without a reason: detail.head
   'no-fund-head', // the policy names no equity head for the year's surplus
   'unknown-payer', // the payer is not in the register of payers
   'payer-exists', // another payer has this CNIC or NTN: detail.name

@@ -30,6 +30,7 @@ import { baseRatesSort } from './ledger/debt/base-rates';
 import { debtRulesSort } from './ledger/debt/debt-rules';
 import { guaranteeSort } from './ledger/debt/guarantee';
 import { loanSort } from './ledger/debt/loan';
+import { agreementSort } from './ledger/agreement/agreement';
 import { importSort } from './ledger/import/batch';
 import { oversightSort } from './oversight/oversight';
 import { flagSort } from './oversight/flag';
@@ -40,11 +41,13 @@ import { reviewSort } from './people/review';
 import { documentSort } from './records/document';
 import { letterSort } from './records/letter';
 import { pageSort } from './records/page';
+import { printSort } from './records/print';
 
 /** Every sort of subject but the registry, which is the context that these are folded in. */
 export const sorts = [
   documentSort,
   pageSort,
+  printSort,
   letterSort,
   fileSort,
   chartSort,
@@ -67,6 +70,7 @@ export const sorts = [
   payeeSort,
   ratesSort,
   importSort,
+  agreementSort,
   payerSort,
   holdingSort,
   tariffSort,

@@ -30,8 +30,15 @@ export const registrarRole = 'registrar';
 /** The role of a device of the province: it reads every office's databases and writes in none of them. */
 export const provinceRole = 'province';
 
-/** The role of an account that may write the province's figures without being the hub's administrator. */
+/**
+ * The role of the daemon's account, which is no administrator: it reads every office's databases, writes the province's
+ * figures, and carries what the province and other offices send into an office's databases. It changes no guard and no
+ * account, and can write no act of an office.
+ */
 export const rollupRole = 'rollup';
+
+/** The name of the daemon's account. */
+export const daemonAccount = 'daemon';
 
 /** The role that opens an office's own databases. */
 export const officeRole = (office: OfficeCode): string => `office:${office}`;

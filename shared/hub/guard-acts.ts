@@ -1,5 +1,5 @@
 import { province, type OfficeCode } from '#shared/base/ids';
-import { registrarRole } from './databases';
+import { registrarRole, rollupRole } from './databases';
 import { envelopeParts, guardFunction, guardParts } from './guard-parts';
 
 /**
@@ -7,15 +7,16 @@ import { envelopeParts, guardFunction, guardParts } from './guard-parts';
  * its own office. The administrator may add acts of any of the office's devices: that is how a hub is filled again from
  * a tape. Kinds that this program does not know and higher versions of a body pass.
  *
- * Acts of the province about this office alone (its budget, the answer to its return) come in by the administrator or a
- * registrar: in the registry every office would take them in.
+ * Acts of the province about this office alone (its budget, the answer to its return) come in by the administrator, a
+ * registrar or the daemon: in the registry every office would take them in.
  */
 export const actsGuard = (office: OfficeCode): string =>
   guardFunction(
     guardParts,
     envelopeParts,
     String.raw`
-  var isOfProvince = newDoc.office === '${province}' && (isAdmin || hasRole('${registrarRole}'));
+  var mayCarry = isAdmin || hasRole('${registrarRole}') || hasRole('${rollupRole}');
+  var isOfProvince = newDoc.office === '${province}' && mayCarry;
   if (newDoc.office !== '${office}' && !isOfProvince) refuse('wrong office: these are the acts of ${office}');
   if (!isAdmin && !isOfProvince && userCtx.name !== (newDoc.office + '.' + newDoc.device).toLowerCase()) {
     refuse('wrong device: an account writes only the acts of its own device');
@@ -38,7 +39,7 @@ export const inboxGuard = (): string =>
   guardFunction(
     guardParts,
     String.raw`
-  if (!isAdmin) refuse('only the hub announces what comes from other offices');
+  if (!isAdmin && !hasRole('${rollupRole}')) refuse('only the hub announces what comes from other offices');
 `,
     envelopeParts,
   );

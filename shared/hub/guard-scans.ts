@@ -1,5 +1,5 @@
 import type { OfficeCode } from '#shared/base/ids';
-import { officeRole } from './databases';
+import { officeRole, rollupRole } from './databases';
 import { guardFunction, guardParts } from './guard-parts';
 
 /** The longest base64 text of one chunk, in characters (384 KiB of bytes). Our own chunks are smaller. */
@@ -7,7 +7,7 @@ export const maximumChunkText = 512 * 1024;
 
 /**
  * The guard of an office's scans: chunks `{ _id: '<sha256 of the page>:<index, 4 digits>', n, data }`, written once by
- * any device of the office. The hub cannot know whether a chunk belongs under its name: whoever reads a page checks the
+ * any device of the office, or by the daemon for a parcel from another. The hub cannot know whether a chunk belongs under its name: whoever reads a page checks the
  * hash of the whole, and says so if it differs.
  */
 export const scansGuard = (office: OfficeCode): string =>
@@ -16,7 +16,7 @@ export const scansGuard = (office: OfficeCode): string =>
     String.raw`
   var parts;
   keepForEver('a chunk');
-  if (!isAdmin && !hasRole('${officeRole(office)}')) refuse('wrong office: these are the scans of ${office}');
+  if (!isAdmin && !hasRole('${rollupRole}') && !hasRole('${officeRole(office)}')) refuse('wrong office: these are the scans of ${office}');
   onlyFields({ _id: 1, _rev: 1, _revisions: 1, n: 1, data: 1 });
   if (!isText(newDoc._id, /^[0-9a-f]{64}:\d{4}$/)) refuse('malformed: the id is not sha256:index');
   if (!isWhole(newDoc.n, 1, 10000)) refuse('malformed: n');

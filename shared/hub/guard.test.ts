@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actsGuard, registryGuard } from './guard-acts';
+import { actsGuard, inboxGuard, registryGuard } from './guard-acts';
 import { figuresGuard } from './guard-figures';
 import { maximumChunkText, scansGuard } from './guard-scans';
 
@@ -23,6 +23,7 @@ const device: User = { name: 'kp-0123.abcdef', roles: ['device', 'office:KP-0123
 const colleague: User = { name: 'kp-0123.cccccc', roles: ['device', 'office:KP-0123'] };
 const admin: User = { name: 'admin', roles: ['_admin'] };
 const registrar: User = { name: 'province', roles: ['registrar'] };
+const daemon: User = { name: 'daemon', roles: ['rollup'] };
 const act = {
   _id: 'KP-0123.ABCDEF.00000001',
   kind: 'note.written',
@@ -150,6 +151,13 @@ describe('acts of the province about one office', () => {
   it('let a registrar write nothing of the office itself', () => {
     expect(judge(acts, act, registrar)).toMatch(/wrong device/);
   });
+
+  it('are carried by the daemon too, which writes no act of an office and none in the registry', () => {
+    expect(judge(acts, reply, daemon)).toBe('passed');
+    expect(judge(acts, act, daemon)).toMatch(/wrong device/);
+    expect(judge(registryGuard(), reply, daemon)).toMatch(/only the province/);
+    expect(judge(acts, { _id: '_design/guard' }, daemon)).toMatch(/only the administrator/);
+  });
 });
 
 describe('the guard of the province’s figures', () => {
@@ -169,7 +177,21 @@ describe('the guard of the province’s figures', () => {
   });
 });
 
+describe('the guard of what comes from other offices', () => {
+  it('lets the hub and its daemon announce, and nobody else', () => {
+    for (const user of [admin, daemon]) expect(judge(inboxGuard(), act, user)).toBe('passed');
+    for (const user of [device, registrar]) expect(judge(inboxGuard(), act, user)).toMatch(/only the hub/);
+    expect(judge(inboxGuard(), act, daemon, act)).toMatch(/never changed/);
+  });
+});
+
 describe('the guard of scans', () => {
+  it('lets the daemon bring the pages of a parcel, whole and once', () => {
+    expect(judge(scans, chunk, daemon)).toBe('passed');
+    expect(judge(scans, chunk, daemon, chunk)).toMatch(/never changed/);
+    expect(judge(scans, { ...chunk, n: 1 }, daemon)).toMatch(/malformed/);
+  });
+
   it('passes a chunk of any device of the office', () => {
     expect(judge(scans, chunk, device)).toBe('passed');
     expect(judge(scans, chunk, colleague)).toBe('passed');

@@ -4,6 +4,7 @@ import { dayInPakistan, isDay } from '#shared/base/calendar';
 import { openDemo } from '../demo/home';
 import { ensureProvince, makeProvince, smallProvince } from './home';
 import { seededKey } from './seeded';
+import type { Told } from './write-province';
 
 export const demoHelp = `daftar demo [--entities 12] [--months 6] [--seed 7] [--papers 20] [--data FOLDER] [--fresh]
   Makes a province of so many bodies and months beside the demo office, for npm start -- --device province.
@@ -38,8 +39,10 @@ export async function demo(args: readonly string[]): Promise<number> {
     ...{ entities: whole(values.entities, 'entities'), months: whole(values.months, 'months') },
     ...{ seed: values.seed, papers: whole(values.papers, 'papers') },
   };
-  const told = (done: number, of: number): void => {
-    if (done % 10 === 0 || done === of) console.log(`${done} of ${of} bodies are written.`);
+  const begun = Date.now();
+  const told: Told = (done, of, stage) => {
+    const seconds = Math.round((Date.now() - begun) / 1000);
+    if (done % 10 === 0 || done === of) console.log(`${done} of ${of} bodies are ${stage} (${seconds} s).`);
   };
   const say = (acts: number, planted: number): void =>
     console.log(

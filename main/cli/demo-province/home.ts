@@ -10,6 +10,7 @@ import { connectHub, type HubAdmin } from '#main/hub/admin';
 import { newDeviceCode } from '#main/hub/enrolment';
 import { startDaemon } from '#main/hub/rollup/daemon';
 import { rollOffice } from '#main/hub/rollup/office';
+import { sealRootKey } from '#main/hub/root-key';
 import { demoPaths, readSettings } from '../demo/home';
 import { readHeads } from '../demo/heads';
 import { demoOffice } from '../demo/plan';
@@ -17,7 +18,7 @@ import { chooseEntities, readEntities } from './entities';
 import { demoHeads } from './lines';
 import { makeProvinceOffice, type ProvinceOffice } from './province-office';
 import { keyFrom, type SeededKey } from './seeded';
-import { writeProvince, type WrittenProvince } from './write-province';
+import { writeProvince, type Told, type WrittenProvince } from './write-province';
 
 export type ProvinceMade = {
   readonly entities: number;
@@ -29,6 +30,9 @@ export type ProvinceMade = {
 
 /** What `npm start -- --device province` makes: ready within seconds. */
 export const smallProvince: ProvinceMade = { entities: 12, months: 6, seed: '7', papers: 20 };
+
+/** What opens the root key of the demo's invented province, so that Admin, Hub can be tried. */
+export const demoRootPassphrase = 'root-key-demo';
 
 const random = (count: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(count));
 
@@ -76,7 +80,7 @@ type Asked = ProvinceMade & {
   readonly taken: readonly string[];
   /** The last day of the books. */
   readonly today: string;
-  readonly told?: (done: number, of: number) => void;
+  readonly told?: Told;
 };
 
 /** Writes a province into a hub and enrols a device of the province in `folder`/province. */
@@ -99,6 +103,9 @@ export async function makeProvince(asked: Asked): Promise<WrittenProvince> {
   });
   const account = await enrolDevice(admin, { office: province, device, random, province: true });
   if (!account.ok) throw new Error(`the province's device could not be enrolled: ${account.refusal}`);
+  const sealed = await sealRootKey(root, demoRootPassphrase);
+  await mkdir(join(folder, 'province'), { recursive: true });
+  await writeFile(join(folder, 'province', 'root.json'), JSON.stringify(sealed), { mode: 0o600 });
   await settleDevice(folder, { ...office.enrolment, hub: account.value.hub }, office, written);
   return written;
 }
@@ -126,7 +133,7 @@ export async function ensureProvince(
   folder: string,
   data: string,
   made: ProvinceMade = smallProvince,
-  told?: Asked['told'],
+  told?: Told,
 ): Promise<WrittenProvince | undefined> {
   if (await isMade(demoPaths(folder, 'province').enrolment)) return undefined;
   const { admin, root } = await hubOf(folder);

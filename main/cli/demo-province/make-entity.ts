@@ -27,6 +27,7 @@ import { chunksOf, drawPaper, type Picture } from './paper';
 import { beginningOf, splitLimit, type PlannedEntity, type PlannedVoucher } from './plan-entity';
 import { targetsOf } from './indicator-acts';
 import { closingDay, reportEvents, type DemoEvent } from './report-events';
+import { neverCloses, rolloutOf } from './rollout';
 import { seededDevice, seededKey, seededName, type SeededKey } from './seeded';
 
 /** The rules of red flags as the demo's province sets them: what was split lies under its own limit. */
@@ -85,7 +86,10 @@ function registryOf(
 ): readonly ActDraft[] {
   const subject = registrySubject(entity.office);
   return [
-    draft(entityRegistered, subject, { name: entity.name, type: entity.kind, district: entity.district }),
+    draft(entityRegistered, subject, {
+      ...{ name: entity.name, type: entity.kind, district: entity.district },
+      ...rolloutOf(entity),
+    }),
     ...posts.map((post) => draft(postCreated, subject, { ...post, powers: [...post.powers] })),
     draft(deviceEnrolled, subject, {
       ...{ device: device.device, series: 'A', title: 'Accounts computer', key: device.key.key },
@@ -224,7 +228,7 @@ export async function makeEntity(
       run: (minutes: number) => enter(voucher, minutes),
     })),
     ...plan.months
-      .filter((month) => closingDay(month) <= options.today)
+      .filter((month) => closingDay(month) <= options.today && !neverCloses(entity))
       .map((month) => ({
         day: closingDay(month),
         run: (minutes: number) => {

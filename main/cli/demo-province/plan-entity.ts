@@ -5,7 +5,8 @@ import { chanceOf, seededName, type Chance } from './seeded';
 
 /** What was planted in a body's books, so that a test or a demonstration can look whether it is found. */
 export type Planted = {
-  readonly what: 'silent' | 'overspend' | 'duplicate' | 'split';
+  /** `late`, `unsigned` and `unsent` are of one month's return; `silent` begins in that month, `unclosed` should have closed it. */
+  readonly what: 'silent' | 'overspend' | 'duplicate' | 'split' | 'late' | 'unsigned' | 'unsent' | 'unclosed';
   readonly office: string;
   readonly year: string;
   readonly period: number;
@@ -16,6 +17,9 @@ export type Planted = {
   /** Paisa. */
   readonly amount?: number;
 };
+
+/** What is planted in the books themselves, and not in the returns. */
+type PlantedInBooks = Planted & { readonly what: 'silent' | 'overspend' | 'duplicate' | 'split' };
 
 /** A voucher as it is to be made. Amounts in paisa. */
 export type PlannedVoucher = {
@@ -40,7 +44,7 @@ export type PlannedEntity = {
     readonly releases: readonly { readonly quarter: number; readonly on: string; readonly amount: number }[];
   }[];
   readonly vouchers: readonly PlannedVoucher[];
-  readonly planted: readonly Planted[];
+  readonly planted: readonly PlantedInBooks[];
 };
 
 /** What a quarter releases of the year's money, in thousandths, and the month of the fiscal year that it begins in. */
@@ -67,20 +71,20 @@ const quarterStart = (year: string, month: string): string =>
 const rounded = (amount: number): number => Math.max(100_00, Math.round(amount / 1_00) * 1_00);
 
 /** What of these is planted in the n-th body. */
-const plantedIn = (n: number): Planted['what'] | undefined =>
+const plantedIn = (n: number): PlantedInBooks['what'] | undefined =>
   (({ 1: 'silent', 3: 'overspend', 5: 'duplicate', 7: 'split' }) as const)[n % 9];
 
 type Making = {
   readonly entity: Entity;
   readonly chance: Chance;
   readonly vouchers: PlannedVoucher[];
-  readonly planted: Planted[];
+  readonly planted: PlantedInBooks[];
   readonly next: (parts: Omit<PlannedVoucher, 'subject' | 'invoice'>) => PlannedVoucher;
 };
 
 function plantIn(
   making: Making,
-  what: Planted['what'],
+  what: PlantedInBooks['what'],
   month: string,
   plan: HeadPlan,
   monthly: number,
@@ -132,7 +136,7 @@ export function planEntity(
   const heard = all.slice(0, all.length - silent);
   const years = [...new Set(all.map((month) => fiscalYearOf(`${month}-01`)))];
   const vouchers: PlannedVoucher[] = [];
-  const planted: Planted[] = [];
+  const planted: PlantedInBooks[] = [];
   let count = 0;
   const next: Making['next'] = (parts) => ({
     ...parts,
@@ -147,11 +151,15 @@ export function planEntity(
   const target = heads.find((plan) => plan.head === 'A13101');
   const plantMonth = heard.at(-2) ?? heard.at(-1);
   for (const month of heard) {
+    // Who is not silent on purpose has written something in the last days.
+    const isLast = (plan: HeadPlan): boolean => month === today.slice(0, 7) && plan === heads[0];
     for (const plan of heads) {
       const monthly = (money * size * plan.share) / 1000 / 12;
       for (let one = 0; one < plan.vouchers; one++) {
         const amount = rounded((monthly / plan.vouchers) * (0.72 + chance.next() * 0.24));
-        const bill = { type: 'payment' as const, date: day(month), head: plan.head, amount };
+        const drawn = day(month);
+        const date = isLast(plan) ? today : drawn;
+        const bill = { type: 'payment' as const, date, head: plan.head, amount };
         vouchers.push(next({ ...bill, payee: chance.pick(plan.payees), about: `${plan.about}, ${month}` }));
       }
     }

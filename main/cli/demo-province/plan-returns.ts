@@ -1,5 +1,5 @@
 import { fiscalYearOf, periodOf } from '#shared/base/calendar';
-import type { PlannedEntity } from './plan-entity';
+import type { Planted, PlannedEntity } from './plan-entity';
 import { chanceOf } from './seeded';
 
 /** A monthly return as it is to be made: when it is drawn up and, unless it waits, when it is signed. */
@@ -29,5 +29,23 @@ export function planReturns(
     const name = { year: fiscalYearOf(`${month}-01`), period: periodOf(`${month}-01`) };
     const isSigned = signed <= today && luck < 0.9;
     return [{ month, ...name, prepared, ...(isSigned ? { signed } : {}) }];
+  });
+}
+
+/** The day by which the demo's monthly return is to be signed. */
+const dueDay = 10;
+
+/** The monthly returns of a body that are not in time as of `today`: signed late, only drawn up, or not begun. */
+export function laggardsOf(plan: PlannedEntity, today: string, seed: string): readonly Planted[] {
+  const returns = new Map(planReturns(plan, today, seed).map((one) => [one.month, one]));
+  return plan.months.flatMap((month): readonly Planted[] => {
+    const due = dayOfNext(month, dueDay);
+    const one = returns.get(month);
+    const isSigned = one?.signed !== undefined;
+    if (due >= today || (isSigned && one.signed <= due)) return [];
+    const what = !one ? 'unsent' : isSigned ? 'late' : 'unsigned';
+    const { office } = plan.entity;
+    const [year, period] = [fiscalYearOf(`${month}-01`), periodOf(`${month}-01`)];
+    return [{ what, office, year, period, vouchers: [] }];
   });
 }

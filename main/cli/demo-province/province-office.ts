@@ -31,6 +31,12 @@ export const provinceOfficer = {
   ...{ name: 'Oversight Officer', nameUrdu: 'نگرانی افسر' },
 } as const;
 
+/** Who approves what that officer drafts: a post without a person too. */
+export const provinceSupervisor = {
+  ...{ person: 'supervising-officer', passphrase: 'oversight-demo' },
+  ...{ name: 'Supervising Officer', nameUrdu: 'نگران اعلیٰ' },
+} as const;
+
 /** The province's office of the demo: its device's enrolment (still without a hub), its officer's key, its registry entries. */
 export type ProvinceOffice = {
   readonly enrolment: Enrolment;
@@ -59,11 +65,21 @@ export async function makeProvinceOffice(
   },
 ): Promise<ProvinceOffice> {
   const { person, passphrase, name, nameUrdu } = provinceOfficer;
+  const second = provinceSupervisor;
   const enrolment = await createEnrolment(crypto.subtle as never, {
     ...{ office: province, device, series: 'A', title: 'Oversight computer', root },
-    demo: [{ person, passphrase }],
+    demo: [provinceOfficer, provinceSupervisor].map((one) => ({
+      person: one.person,
+      passphrase: one.passphrase,
+    })),
   }); // KeyCrypto's subtle is WebCrypto's
   const key = await newOfficerKey(crypto, { person, name, nameUrdu }, passphrase, iterations);
+  const above = await newOfficerKey(
+    crypto,
+    { person: second.person, name: second.name, nameUrdu: second.nameUrdu },
+    second.passphrase,
+    iterations,
+  );
   const subject = registrySubject(province);
   const certified = { key: key.key, publicKey: key.publicKey, person, name, nameUrdu };
   const registry = [
@@ -80,6 +96,14 @@ export async function makeProvinceOffice(
       ...{ key: enrolment.deviceKey.key, publicKey: enrolment.deviceKey.publicKey },
     }),
     draft(officerCertified, subject, { ...certified, posts: [{ post: person, from }] }),
+    draft(postCreated, subject, {
+      ...{ post: second.person, title: second.name, titleUrdu: second.nameUrdu, rank: 4 },
+      powers: ['note', 'decide'],
+    }),
+    draft(officerCertified, subject, {
+      ...{ key: above.key, publicKey: above.publicKey, person: second.person, name: second.name },
+      ...{ nameUrdu: second.nameUrdu, posts: [{ post: second.person, from }] },
+    }),
     draft(oversightPublished, oversightSubject(province), {
       templates: templates.map((one) => returnTemplate.parse(one)),
       flagRules: flagRules.map((one) => flagRule.parse(one)),
@@ -96,5 +120,5 @@ export async function makeProvinceOffice(
     }),
     draft(officerCertified, registrySubject(office), { ...certified, posts: [{ post: person, from }] }),
   ];
-  return { enrolment, keys: [key], registry, reviews };
+  return { enrolment, keys: [key, above], registry, reviews };
 }

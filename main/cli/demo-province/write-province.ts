@@ -11,8 +11,13 @@ import { rollOffice } from '#main/hub/rollup/office';
 import type { Entity } from './entities';
 import { makeEntity, type Heads, type MadeEntity } from './make-entity';
 import { beginningOf, planEntity, type Planted, type PlannedEntity } from './plan-entity';
+import { laggardsOf } from './plan-returns';
+import { rolloutDraft, stragglersOf } from './rollout';
 import { seededDevice } from './seeded';
 import type { ProvinceOffice } from './province-office';
+
+/** How many of the bodies are through a stage. */
+export type Told = (done: number, of: number, stage: 'written' | 'added up') => void;
 
 export type ProvinceAsked = {
   readonly subtle: Subtle;
@@ -29,7 +34,7 @@ export type ProvinceAsked = {
   readonly office: ProvinceOffice;
   /** Offices that are there already: the province's officer is to review their returns too. */
   readonly neighbours?: readonly string[];
-  readonly told?: (done: number, of: number) => void;
+  readonly told?: Told;
 };
 
 /** What was written: what the plans were, and what is planted. */
@@ -64,21 +69,24 @@ export async function writeProvince(admin: HubAdmin, asked: ProvinceAsked): Prom
     if (refused[0]) throw new Error(`${database}: ${refused[0].id}: ${refused[0].reason}`);
   };
   const { office: own } = asked;
-  const drafts = [...own.registry, ...(asked.neighbours ?? []).flatMap(own.reviews)];
-  const heard = new Map<string, number>();
-  let acts = 0;
-  for (const [n, plan] of plans.entries()) {
+  const bodies = await inTurns(plans, async (plan, done) => {
     const made = await makeEntity(subtle, plan, asked.heads, { seed, papers: asked.papers, today });
     const { office } = plan.entity;
     const { acts: database, scans } = databasesOf(office);
     await provisionOffice(admin, office);
     await publish(database, made.acts);
     await writeScans(admin, scans, made.scans);
-    drafts.push(...made.registry, ...own.reviews(office));
-    acts += made.acts.length;
-    heard.set(office, Math.max(...made.acts.map((act) => act.wall)));
-    asked.told?.(n + 1, plans.length);
-  }
+    asked.told?.(done(), plans.length, 'written');
+    const heardAt = made.acts.reduce((most, act) => Math.max(most, act.wall), 0);
+    return { office, heardAt, count: made.acts.length, registry: made.registry };
+  });
+  const month = plans.flatMap((plan) => plan.months[0] ?? []).toSorted()[0];
+  const drafts = [
+    ...own.registry,
+    ...(month === undefined ? [] : [rolloutDraft(month)]),
+    ...(asked.neighbours ?? []).flatMap(own.reviews),
+    ...bodies.flatMap(({ office, registry }) => [...registry, ...own.reviews(office)]),
+  ];
   const first = plans.map(beginningOf).toSorted()[0] ?? today;
   const head = {
     ...{ office: province, device: seededDevice(`${seed} registry`), counter: 0, prev: '' },
@@ -91,7 +99,34 @@ export async function writeProvince(admin: HubAdmin, asked: ProvinceAsked): Prom
   await publish(registryDatabase, registry);
   // As the daemon would have done on the day of each body's last act: so long it has not been heard of.
   const trust = { key: root.signer.key, publicKey: root.publicKey };
-  for (const [office, wall] of heard)
-    await rollOffice({ hub: connectHub(admin), root: trust, now: () => wall }, office);
-  return { plans, planted: plans.flatMap((plan) => plan.planted), registry, acts: acts + registry.length };
+  await inTurns(bodies, async ({ office, heardAt }, done) => {
+    await rollOffice({ hub: connectHub(admin), root: trust, now: () => heardAt }, office);
+    asked.told?.(done(), plans.length, 'added up');
+  });
+  return {
+    ...{ plans, registry },
+    planted: plans.flatMap((plan) => [
+      ...plan.planted,
+      ...laggardsOf(plan, today, seed),
+      ...stragglersOf(plan, today),
+    ]),
+    acts: bodies.reduce((sum, one) => sum + one.count, registry.length),
+  };
+}
+
+/** So many at once keep two cores busy: the hub judges what one sent while the next is being signed. */
+const atOnce = 3;
+
+/** Does something with each of some things, a few at a time, and answers in their order. */
+async function inTurns<T, R>(
+  all: readonly T[],
+  task: (one: T, done: () => number) => Promise<R>,
+): Promise<readonly R[]> {
+  const results: R[] = [];
+  let [next, count] = [0, 0];
+  const worker = async (): Promise<void> => {
+    for (let n = next++; n < all.length; n = next++) results[n] = await task(all[n] as T, () => ++count); // n is below the length
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return results;
 }

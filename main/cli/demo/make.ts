@@ -39,6 +39,7 @@ import {
   demoOffice,
   demoOfficers,
   demoOwnHeads,
+  demoPaperless,
   demoPolicy,
   demoPosts,
   demoReleases,
@@ -199,7 +200,11 @@ function ledgerDrafts(
   };
   return [
     draft(chartPublished, chartSubject(demoOffice.office), chart),
-    draft(policySet, policySubject(demoOffice.office), { from: '2000-07-01', ...demoPolicy }),
+    draft(policySet, policySubject(demoOffice.office), {
+      from: '2000-07-01',
+      ...demoPolicy,
+      paperless: demoPaperless(today),
+    }),
     ...demoOwnHeads
       .filter((own) => heads.some((one) => one.code === own.head))
       .map((own) => draft(headMapped, chartSubject(demoOffice.office), { ...own, from: first })),

@@ -1,5 +1,7 @@
 import type { BodyOf, Power } from '#shared/acts/kind';
 import type { policySet } from '#shared/acts/kinds/policy-set';
+import type { Day } from '#shared/base/calendar';
+import { addDays } from '#shared/domain/ledger/debt/days';
 import { demoCashBook } from './cash';
 
 /**
@@ -108,12 +110,24 @@ export const demoPolicy = {
       { code: 'Admin', title: 'Administration', titleUrdu: 'انتظامیہ' },
       { code: 'Accts', title: 'Accounts', titleUrdu: 'حسابات' },
       { code: 'Store', title: 'Medical store', titleUrdu: 'میڈیکل سٹور' },
+      { code: 'Lab', title: 'Laboratory', titleUrdu: 'لیبارٹری' },
     ],
     mainHeads: [],
   },
   retentionYears: { B: 10, C: 5, D: 2 },
   ...demoCashBook,
 } satisfies Omit<BodyOf<typeof policySet>, 'from'>;
+/** How the demo office gives paper up: two sections work so, one has not begun although its day has passed, one is to come. */
+export const demoPaperless = (today: Day): NonNullable<BodyOf<typeof policySet>['paperless']> => ({
+  idleDays: 30,
+  notesPerSheet: 4,
+  sections: [
+    { section: 'Admin', on: addDays(today, -90), posts: ['dealing-assistant'] },
+    { section: 'Accts', on: addDays(today, -90), posts: ['superintendent'] },
+    { section: 'Store', on: addDays(today, -14), posts: [] },
+    { section: 'Lab', on: addDays(today, 45), posts: [] },
+  ],
+});
 export const demoFund = { code: 'H01101', name: 'Accumulated fund (local head)', nameUrdu: 'جمع شدہ فنڈ' };
 /** What the hospital calls its own receipts, and the heads that they are booked under. */
 export const demoOwnHeads = [

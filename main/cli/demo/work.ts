@@ -7,6 +7,7 @@ import { fileReceived } from '#shared/acts/kinds/file-received';
 import { fileRecorded } from '#shared/acts/kinds/file-recorded';
 import { fileShelved } from '#shared/acts/kinds/file-shelved';
 import { letterDiarised } from '#shared/acts/kinds/letter-diarised';
+import { letterMarked } from '#shared/acts/kinds/letter-marked';
 import { noteWritten } from '#shared/acts/kinds/note-written';
 import { voucherPosted } from '#shared/acts/kinds/voucher-posted';
 import { voucherPrepared } from '#shared/acts/kinds/voucher-prepared';
@@ -31,9 +32,9 @@ const series = 'A';
 const english = (text: string) => ({ text, language: 'en' as const });
 const urdu = (text: string) => ({ text, language: 'ur' as const });
 
-/** Letters in the diary: one is for a file below, one waits on the assistant's desk, one is urgent. */
-const letterDeeds = (today: string): readonly Deed[] =>
-  [
+/** Letters in the diary: one is for a file below, one is urgent, one was marked down by the chief. */
+const letterDeeds = (today: string): readonly Deed[] => [
+  ...[
     {
       from: 'District Health Office (demo)',
       theirNumber: '1842/DHO',
@@ -46,7 +47,7 @@ const letterDeeds = (today: string): readonly Deed[] =>
       theirNumber: 'DAO/Rec/311',
       about: 'ماہانہ اخراجات کی تطبیق: اکتوبر کا گوشوارہ',
       urgency: 'ordinary' as const,
-      markedTo: accountant,
+      markedTo: chief,
     },
     {
       from: 'Works Division (demo)',
@@ -57,18 +58,30 @@ const letterDeeds = (today: string): readonly Deed[] =>
   ].map((letter, n): Deed => {
     const entry = { year: Number(today.slice(0, 4)), series, serial: n + 1, received: today, ...letter };
     return [clerk, draft(letterDiarised, `letter:demoletter00000${n + 1}`, entry)];
-  });
+  }),
+  [
+    chief,
+    draft(letterMarked, 'letter:demoletter000002', {
+      to: accountant,
+      remark: 'جواب تیار کر کے فائل پر پیش کریں۔',
+    }),
+  ],
+];
 
 /** A file's own beginning. */
-function opened(serial: number, today: string, cover: { about: string; urgency?: 'immediate' }): Deed {
-  const { about, urgency = 'ordinary' } = cover;
+function opened(
+  serial: number,
+  today: string,
+  cover: { about: string; section: string; urgency?: 'immediate' },
+): Deed {
+  const { about, section, urgency = 'ordinary' } = cover;
   const year = Number(today.slice(0, 4));
   const numbered = { year, series, serial, number: fileNumber({ year, series, serial }) };
   return [
     clerk,
     draft(fileOpened, `file:demofile0000000${serial}`, {
       ...numbered,
-      ...{ about, urgency, classification: 'open' as const },
+      ...{ about, section, urgency, classification: 'open' as const },
     }),
   ];
 }
@@ -89,7 +102,10 @@ function fileDeeds(today: string): readonly Deed[] {
     draft(noteWritten, file(n), words),
   ];
   return [
-    opened(1, today, { about: 'Purchase of oxygen cylinders for the emergency ward', urgency: 'immediate' }),
+    opened(1, today, {
+      ...{ about: 'Purchase of oxygen cylinders for the emergency ward', urgency: 'immediate' },
+      section: 'Admin',
+    }),
     note(
       1,
       clerk,
@@ -108,7 +124,7 @@ function fileDeeds(today: string): readonly Deed[] {
     ),
     moved(1, accountant, chief, 'forwarded'),
 
-    opened(2, today, { about: 'Repair of the generator of the operation theatre' }),
+    opened(2, today, { about: 'Repair of the generator of the operation theatre', section: 'Admin' }),
     note(
       2,
       clerk,
@@ -126,7 +142,7 @@ function fileDeeds(today: string): readonly Deed[] {
       'The estimate of the Works Division is not on the file. Obtain it and put up again.',
     ),
 
-    opened(3, today, { about: 'Duty roster of the ward staff' }),
+    opened(3, today, { about: 'Duty roster of the ward staff', section: 'Admin' }),
     note(3, clerk, urdu('نومبر کی ڈیوٹی فہرست منظوری کے لیے پیش ہے۔')),
     moved(3, clerk, accountant, 'put-up'),
     moved(3, accountant, chief, 'forwarded'),
@@ -135,7 +151,9 @@ function fileDeeds(today: string): readonly Deed[] {
     [clerk, draft(fileRecorded, file(3), { retention: 'D', keepUntil, remark: 'Issued to the wards' })],
     [clerk, draft(fileShelved, file(3), { room: '1', rack: 'R1', shelf: '2', bundle: '7' })],
 
-    opened(4, today, { about: 'Reconciliation of expenditure with the District Accounts Office' }),
+    opened(4, today, {
+      ...{ about: 'Reconciliation of expenditure with the District Accounts Office', section: 'Accts' },
+    }),
     note(
       4,
       accountant,

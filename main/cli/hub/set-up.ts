@@ -1,35 +1,18 @@
-import { open, readFile } from 'node:fs/promises';
-import { z } from 'zod';
-import { kindNamed } from '#shared/acts/kinds';
-import { canonicalJson } from '#shared/base/canonical';
+import { readFile } from 'node:fs/promises';
 import { officePattern } from '#shared/base/ids';
-import type { ActDraft } from '#shared/acts/act';
 import { enrolOfficeDevice, revokeOfficeDevice, revokeOfficer } from '#main/hub/devices';
+import { readDrafts } from '#main/hub/drafts';
 import { readEntities } from '#main/hub/entities';
 import { provisionEntities } from '#main/hub/provision-entities';
 import { publishByRoot } from '#main/hub/registrar';
 import { certifyReviewer } from '#main/hub/reviewers';
 import { newRootKey } from '#main/hub/root-key';
+import { writeSecret } from '#main/hub/secret-file';
 import { adminOf, need, printChanges, readArgs, rootOf, UsageError } from './options';
 import { askSecret } from './secrets';
 
 export const random = (count: number): Uint8Array<ArrayBuffer> =>
   crypto.getRandomValues(new Uint8Array(count));
-
-/** Writes a file that must not be there yet, readable by its owner only, and waits for the disk. */
-export async function writeSecret(path: string, value: unknown): Promise<void> {
-  const file = await open(path, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EEXIST')
-      throw new Error(`${path} is there already and holds secrets: choose another name.`);
-    throw error;
-  });
-  try {
-    await file.writeFile(`${JSON.stringify(value, undefined, 2)}\n`);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
 
 /** `daftar hub root --out FILE`: the province's root key, sealed under a passphrase, and beside it its public half. */
 export async function root(args: readonly string[]): Promise<number> {
@@ -136,14 +119,6 @@ export async function reviewer(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-const publication = z.array(
-  z.strictObject({
-    kind: z.string(),
-    subject: z.string().regex(/^[a-z]+:/),
-    body: z.record(z.string(), z.unknown()),
-  }),
-);
-
 /** `daftar hub publish FILE.json`: acts of the root key, for all offices or with `--office` for one alone. */
 export async function publish(args: readonly string[]): Promise<number> {
   const parsed = readArgs(args, { office: 'text', 'dry-run': 'flag' }, ['the file']);
@@ -158,23 +133,4 @@ export async function publish(args: readonly string[]): Promise<number> {
     dryRun,
   );
   return 0;
-}
-
-function readDrafts(text: string, path: string): readonly ActDraft[] {
-  const parsed = publication.safeParse(JSON.parse(text));
-  if (!parsed.success)
-    throw new Error(`${path} is not a list of { kind, subject, body }: ${parsed.error.message}`);
-  return parsed.data.map(({ kind: name, subject, body }, n): ActDraft => {
-    const kind = kindNamed(name);
-    const place = `${path}, entry ${n + 1}`;
-    if (!kind) throw new Error(`${place}: there is no act ${name}.`);
-    if (!kind.needs.includes('root'))
-      throw new Error(`${place}: ${name} is not for the province to publish.`);
-    const good = kind.body.safeParse(body);
-    if (!good.success)
-      throw new Error(
-        `${place}: ${good.error.issues.map((one) => `${one.path.join('.')}: ${one.message}`).join('; ')}`,
-      );
-    return { kind: name, subject, v: kind.v, body: JSON.parse(canonicalJson(good.data)) as ActDraft['body'] }; // JSON
-  });
 }

@@ -56,8 +56,8 @@ export async function readObject(vault: Pick<Vault, 'open'>, name: string): Prom
   return createHash('sha256').update(bytes).digest('hex') === name ? bytes : undefined;
 }
 
-/** Whether the recipient is known to have an act. */
-type Knows = (chain: string, counter: number) => boolean;
+/** Whether the recipient is known to have an act, or is not to have it. */
+type Knows = (chain: string, counter: number, subject: string) => boolean;
 
 /** Acts on the tape, up to position `count`, that the recipient is not known to have. */
 async function* actsFor(tape: Tape, count: number, knows: Knows): AsyncGenerator<string> {
@@ -65,12 +65,18 @@ async function* actsFor(tape: Tape, count: number, knows: Knows): AsyncGenerator
     const { lines, next } = await tape.read(at, tapeBytes);
     if (next <= at) return;
     for (const line of lines.slice(0, count - at)) {
-      const act = parseJson(line) as { office: string; device: string; counter: number }; // the tape takes nothing else
-      if (!knows(chainOf(act), act.counter)) yield line;
+      const act = parseJson(line) as { office: string; device: string; counter: number; subject: string }; // the tape takes nothing else
+      if (!knows(chainOf(act), act.counter, act.subject)) yield line;
     }
     at = next;
   }
 }
+
+const isProvinces = (chain: string): boolean => chain.startsWith(`${province}.`);
+
+/** How far the province's chains are here: all that another office is told. */
+const registryOf = (have: Counters): Counters =>
+  Object.fromEntries(Object.entries(have).filter(([chain]) => isProvinces(chain)));
 
 /** Opens the courier of one host. */
 export async function openCourier(parts: Parts): Promise<CourierHandlers> {
@@ -84,7 +90,10 @@ export async function openCourier(parts: Parts): Promise<CourierHandlers> {
   let seen = new Map<string, FoundBundle>();
   let read: Read | undefined;
 
-  /** The hub is sent what it lacks of this office; a computer of the office, whatever it lacks; others, no acts. */
+  /**
+   * The hub is sent what it lacks of this office; a computer of the office, whatever it lacks; another office, only what
+   * the province certified, so that its computers believe this one whatever they have heard before.
+   */
   const knownBy = ({ to, pushed }: Asked): Knows => {
     if (to.office === province) {
       const have = log.haveOfOffice(province) ?? {};
@@ -94,7 +103,11 @@ export async function openCourier(parts: Parts): Promise<CourierHandlers> {
         counter <= (have[chain] ?? 0) ||
         (chain === own ? counter <= pushed : counter > (came[chain] ?? 0));
     }
-    if (to.office !== office) return () => true;
+    if (to.office !== office) {
+      const have = log.haveOfOffice(to.office) ?? {};
+      return (chain, counter, subject) =>
+        !isProvinces(chain) || !subject.startsWith('registry:') || counter <= (have[chain] ?? 0);
+    }
     const have: Counters = log.haveOf(recipientName(to)) ?? {};
     return (chain, counter) => counter <= (have[chain] ?? 0);
   };
@@ -112,7 +125,7 @@ export async function openCourier(parts: Parts): Promise<CourierHandlers> {
 
   const makeNote = (to: Asked['to']): string =>
     JSON.stringify({
-      have: to.office === office || to.office === province ? tape.have() : {},
+      have: to.office === office || to.office === province ? tape.have() : registryOf(tape.have()),
       receipts: log.receiptsFor(to),
       refused: [],
     } satisfies z.input<typeof bundleNote>);

@@ -75,7 +75,8 @@ describe('the compose file of the hub', () => {
       expect(Object.keys(compose.services.proxy?.environment ?? {})).toContain(name);
     const [, upstream = ''] = /reverse_proxy (\w+):5984/.exec(caddy) ?? [];
     expect(Object.keys(compose.services)).toContain(upstream);
-    expect(compose.services.daemon?.environment.DAFTAR_HUB).toBe(`http://admin@${upstream}:5984`);
+    expect(compose.services.daemon?.environment.DAFTAR_HUB).toBe(`http://daemon@${upstream}:5984`);
+    expect(compose.services.daemon?.environment.DAFTAR_HUB_PASSWORD).toContain('{DAFTAR_DAEMON_PASSWORD');
   });
 
   it('looks at the port that the daemon listens on', () => {

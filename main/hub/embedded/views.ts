@@ -23,8 +23,10 @@ type Design = Readonly<Record<string, { readonly map: string; readonly reduce?: 
 type Index = {
   readonly rev: string;
   since: number | string;
-  rows: Map<string, readonly Row[]>;
-  sorted?: Row[];
+  readonly rows: Map<string, readonly Row[]>;
+  /** All rows in the order of their keys, but for those of the documents in `changed`. */
+  sorted: readonly Row[];
+  readonly changed: Set<string>;
 };
 
 const pageSize = 1000;
@@ -49,7 +51,7 @@ export function createViews(store: Store) {
           id,
           rows.map(([key, value]) => ({ id, key, value })),
         );
-        delete index.sorted;
+        index.changed.add(id);
       }
       index.since = page.last_seq;
       if (page.results.length < pageSize) return;
@@ -69,7 +71,9 @@ export function createViews(store: Store) {
     const name = `${design}/${view}`;
     const known = indexes.get(name);
     const index =
-      known?.rev === doc._rev ? known : { rev: doc._rev, since: 0, rows: new Map<string, readonly Row[]>() };
+      known?.rev === doc._rev
+        ? known
+        : { rev: doc._rev, since: 0, rows: new Map(), sorted: [], changed: new Set<string>() };
     indexes.set(name, index);
     await update(index, found.map);
     return { index, reduce: found.reduce };
@@ -79,7 +83,7 @@ export function createViews(store: Store) {
     const found = await indexOf(design, view);
     if (!found) return undefined;
     const { index, reduce } = found;
-    const sorted = (index.sorted ??= [...index.rows.values()].flat().sort(byKey));
+    const sorted = inOrder(index);
     const chosen = choose(sorted, query);
     if (reduce && query.reduce) return { rows: reduced(chosen, reduce, query) };
     const rows = chosen.slice(query.skip, query.skip + query.limit);
@@ -102,6 +106,24 @@ export function createViews(store: Store) {
   };
 }
 export type Views = ReturnType<typeof createViews>;
+
+/** The rows in order; what changed since the last time is merged in, since sorting all anew costs a large index seconds. */
+function inOrder(index: Index): readonly Row[] {
+  const { rows, changed } = index;
+  if (changed.size === 0) return index.sorted;
+  const kept = index.sorted.filter((row) => !changed.has(row.id));
+  const added = [...changed].flatMap((id) => rows.get(id) ?? []).sort(byKey);
+  const merged: Row[] = [];
+  let next = 0;
+  for (const row of added) {
+    for (let old = kept[next]; old && byKey(old, row) < 0; old = kept[++next]) merged.push(old);
+    merged.push(row);
+  }
+  for (; next < kept.length; next++) merged.push(kept[next] as Row); // below the length
+  index.sorted = merged;
+  changed.clear();
+  return merged;
+}
 
 type Emitted = readonly (readonly [key: unknown, value: unknown])[];
 

@@ -2,6 +2,7 @@ import { province, sortOf, type OfficeCode } from '#shared/base/ids';
 import { databasesOf, officeOfActs, registryDatabase } from '#shared/hub/databases';
 import { hasFacts } from '#shared/domain/oversight/facts-of';
 import { connectHub, type HubAdmin } from '../admin';
+import { officesAt } from '../offices';
 import type { Root } from './acts';
 import type { Rollup } from './office';
 import { paperSorts } from './papers';
@@ -34,6 +35,8 @@ export type Health = {
   /** When everything that was known to have changed was done. */
   readonly upToDateAt?: number;
   readonly waiting: number;
+  /** Offices whose red flags are still to be looked at. */
+  readonly flagsWaiting: number;
   /** Replies of the province's officers that were carried to offices, and those that the hub refused. */
   readonly carried: number;
   readonly refused: readonly Note[];
@@ -76,8 +79,6 @@ export function startDaemon(options: DaemonOptions) {
   let carried = 0;
   let error: string | undefined;
 
-  const allOffices = async (): Promise<readonly OfficeCode[]> =>
-    ((await hub.ask<readonly string[]>('GET', '_all_dbs')) ?? []).flatMap((name) => officeOfActs(name) ?? []);
   const lookEverywhere = (): void => {
     [isRegistryNew, areRepliesNew] = [true, true];
     parcels.news();
@@ -96,7 +97,7 @@ export function startDaemon(options: DaemonOptions) {
     await carry();
     const news = isRegistryNew ? await registryNews(hub) : undefined;
     isRegistryNew = false;
-    const known = news && news.subjects.size > 0 ? await allOffices() : [];
+    const known = news && news.subjects.size > 0 ? await officesAt(hub) : [];
     for (const [office, subjects] of news?.subjects ?? []) {
       const counting = [...subjects].filter((one) => hasFacts(one) || paperSorts.includes(sortOf(one)));
       for (const one of known) if (office === undefined || one === office) rounds.mark(one, counting);
@@ -112,7 +113,7 @@ export function startDaemon(options: DaemonOptions) {
       if (isOfProvince(name)) areRepliesNew = true;
       if (office === undefined) continue;
       rounds.mark(office);
-      parcels.news();
+      parcels.news(office);
     }
   };
 
@@ -123,7 +124,7 @@ export function startDaemon(options: DaemonOptions) {
       try {
         watch ??= await createWatch(admin, hub);
         if (now() - sweptAt >= sweep) {
-          for (const office of await allOffices()) rounds.mark(office);
+          for (const office of await officesAt(hub)) rounds.mark(office);
           sweptAt = now();
           lookEverywhere();
         }
@@ -148,7 +149,8 @@ export function startDaemon(options: DaemonOptions) {
 
   return {
     health: (): Health => ({
-      ...{ startedAt, waiting: rounds.waiting(), carried, refused, ...parcels.report() },
+      ...{ startedAt, waiting: rounds.waiting(), flagsWaiting: flags.waiting(), carried, refused },
+      ...parcels.report(),
       ...(upToDateAt === undefined ? {} : { upToDateAt }),
       ...(error === undefined ? {} : { error }),
       ...reports.report(),

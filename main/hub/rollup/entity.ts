@@ -1,5 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Act } from '#shared/acts/act';
+import { bodyOf } from '#shared/acts/kinds';
+import { deviceEnrolled } from '#shared/acts/kinds/device-enrolled';
+import { officerCertified } from '#shared/acts/kinds/officer-certified';
 import { province, type OfficeCode } from '#shared/base/ids';
 import { databasesOf, provinceDatabase, registryDatabase } from '#shared/hub/databases';
 import { viewPaths } from '#shared/hub/views';
@@ -45,8 +48,8 @@ export async function keepEntity(
     const { type: kind, ...named } = entity;
     const evidence =
       before && !heard.evidence
-        ? { ...before.evidence, officers: officersOf(authority) }
-        : await evidenceOf(hub, reader, office, authority);
+        ? { ...before.evidence, ...peopleOf(authority, registry.acts) }
+        : await evidenceOf(hub, reader, office, authority, registry.acts);
     const clocks = [registry.newest, ...devices.map((one) => one.lastActAt ?? 0)];
     const made: EntityDocument = {
       _id: id,
@@ -72,16 +75,33 @@ function withHeard(made: EntityDocument, before: EntityDocument | undefined, hea
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-/** The office's own officers: who may only review its returns is the province's. */
-const officersOf = ({ certificates, posts }: Authority): number => {
+type People = Pick<Evidence, 'officers' | 'devicesEnrolled' | 'officersCertified'>;
+
+/** The office's own officers (who may only review its returns is the province's), and since when it has people and computers. */
+function peopleOf({ certificates, posts, devices, problems }: Authority, registry: readonly Act[]): People {
   const reviews = (post: string): boolean =>
     posts[post]?.powers.every((power) => power === 'review') === true && posts[post].powers.length > 0;
-  return new Set(
-    Object.values(certificates)
-      .filter((one) => one.revokedAt === undefined && !one.posts.every(({ post }) => reviews(post)))
-      .map((one) => one.person),
-  ).size;
-};
+  const own = (one: Pick<Authority['certificates'][string], 'posts'>): boolean =>
+    !one.posts.every(({ post }) => reviews(post));
+  const counted = Object.values(certificates).filter((one) => one.revokedAt === undefined && own(one));
+  const vain = new Set(problems.map((one) => one.act));
+  const effective = registry.filter((act) => !vain.has(act.id));
+  const certified = effective.filter((act) => {
+    const body = bodyOf(officerCertified, act);
+    return body !== undefined && own(body);
+  });
+  const enrolled = effective.filter((act) => bodyOf(deviceEnrolled, act) !== undefined);
+  const [devicesEnrolled, officersCertified] = [earliest(enrolled), earliest(certified)];
+  return {
+    officers: new Set(counted.map((one) => one.person)).size,
+    ...(devicesEnrolled === undefined || Object.keys(devices).length === 0 ? {} : { devicesEnrolled }),
+    ...(officersCertified === undefined || counted.length === 0 ? {} : { officersCertified }),
+  };
+}
+
+/** The first wall clock among acts, milliseconds since 1970. */
+const earliest = (acts: readonly Act[]): number | undefined =>
+  acts.reduce<number | undefined>((least, { wall }) => Math.min(least ?? wall, wall), undefined);
 
 async function devicesOf(
   hub: HubConnection,
@@ -123,6 +143,7 @@ async function evidenceOf(
   reader: ActReader,
   office: OfficeCode,
   authority: Authority,
+  registry: readonly Act[],
 ): Promise<Evidence> {
   const subjects = [
     chartSubject(office),
@@ -135,16 +156,13 @@ async function evidenceOf(
     const ignored = new Set(sort ? fold(sort, authority, acts).problems.map((one) => one.act) : []);
     if (sort) effective.push(...acts.filter((act) => !ignored.has(act.id)));
   }
-  const first = (kind: string): number | undefined =>
-    effective
-      .filter((act) => act.kind === kind)
-      .reduce<number | undefined>((least, { wall }) => Math.min(least ?? wall, wall), undefined);
+  const first = (kind: string): number | undefined => earliest(effective.filter((act) => act.kind === kind));
   const steps = {
     chartMapped: first('head.mapped') ?? first('chart.published'),
     openingSigned: first('account.opened'),
     firstMonthClosed: first('period.closed'),
   };
-  return { officers: officersOf(authority), ...steps };
+  return { ...peopleOf(authority, registry), ...steps };
 }
 
 /** All subjects of a sort that the office or the registry has acts about. */

@@ -22,6 +22,7 @@ export function createFlagTurns(
   return {
     add: (office: OfficeCode): void => void waiting.add(office),
     isDue: (): boolean => due() !== undefined,
+    waiting: (): number => waiting.size,
     async next(): Promise<void> {
       const office = due();
       if (office === undefined) return;
@@ -41,16 +42,23 @@ export function createFlagTurns(
 /** Parcels between offices. What fails is said and tried again; the figures do not wait for it. */
 export function createParcelTurns(admin: HubAdmin, log: Log) {
   const progress = startDispatch();
-  let isNew = true;
+  let isNew = true; // of any office
+  const changed = new Set<OfficeCode>();
   let announced = 0;
   let waiting: DispatchReport['waiting'] = [];
   return {
-    news: (): void => void (isNew = true),
+    /** Acts came from this office, or from any when none is named. */
+    news: (office?: OfficeCode): void => {
+      if (office === undefined) isNew = true;
+      else changed.add(office);
+    },
     async next(): Promise<void> {
-      if (!isNew && progress.waiting.size === 0) return;
+      if (!isNew && changed.size === 0 && progress.waiting.size === 0) return;
+      const named = isNew ? undefined : [...changed];
       try {
-        const report = await dispatchParcels(admin, progress);
+        const report = await dispatchParcels(admin, progress, named);
         isNew = false;
+        changed.clear();
         announced += report.announced;
         waiting = report.waiting;
         if (report.announced > 0) log(`${report.announced} parcels announced`);

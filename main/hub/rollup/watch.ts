@@ -1,6 +1,7 @@
-import { databasesOf, officeOfActs, registryDatabase } from '#shared/hub/databases';
+import { databasesOf, registryDatabase } from '#shared/hub/databases';
 import { province } from '#shared/base/ids';
 import type { HubAdmin, HubConnection } from '../admin';
+import { officesAt } from '../offices';
 
 type Updates = { readonly results: readonly { readonly db_name: string }[]; readonly last_seq: string };
 
@@ -12,7 +13,8 @@ export type Watch = {
 
 /**
  * CouchDB itself tells (`_db_updates`) when it has the database that this needs (see `provisionProvince`) and the account
- * is an administrator's. Otherwise each database is asked how far it is.
+ * is an administrator's: to others it gives neither that nor `_global_changes` nor `_dbs_info`, whatever their roles. The
+ * daemon's own account therefore asks each database how far it is, and so does everybody at the embedded hub.
  */
 export async function createWatch(admin: HubAdmin, hub: HubConnection): Promise<Watch> {
   const first = await askUpdates(admin, 'since=now', AbortSignal.timeout(30_000));
@@ -65,15 +67,21 @@ async function pollWatch(hub: HubConnection): Promise<Watch> {
   };
 }
 
+/** So many databases are asked at once. */
+const askedAtOnce = 8;
+
 /** How far each database of acts is, and the registry. */
 async function placesOf(hub: HubConnection): Promise<Map<string, string>> {
-  const all = (await hub.ask<readonly string[]>('GET', '_all_dbs')) ?? [];
+  const names = [registryDatabase, ...(await officesAt(hub)).map((office) => databasesOf(office).acts)];
   const places = new Map<string, string>();
-  for (const name of all) {
-    if (name !== registryDatabase && officeOfActs(name) === undefined) continue;
-    const info = await hub.ask<{ update_seq: string | number }>('GET', name);
-    if (info) places.set(name, String(info.update_seq));
-  }
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    for (let name = names[next++]; name !== undefined; name = names[next++]) {
+      const info = await hub.ask<{ update_seq: string | number }>('GET', name);
+      if (info) places.set(name, String(info.update_seq).split('-')[0] ?? ''); // CouchDB spells one place in many ways
+    }
+  };
+  await Promise.all(Array.from({ length: askedAtOnce }, worker));
   return places;
 }
 

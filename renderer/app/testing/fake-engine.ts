@@ -1,8 +1,8 @@
 import { ok, refuse } from '#shared/base/result';
 import type { EngineApi, Queries, QueryName, Topic } from '#engine/api';
 import type { DeskView, LineView, SessionView } from '#engine/views';
-import type { ProvinceQueries } from '#engine/province-views';
 import * as data from './fake-data';
+import { noProvince } from './fake-province';
 
 type Answers = { readonly [Q in QueryName]: (...args: Parameters<Queries[Q]>) => ReturnType<Queries[Q]> };
 
@@ -30,28 +30,9 @@ const emptyDesk: DeskView = {
   drafts: [],
 };
 
-/** An office that is none of the province's. */
-const noProvince: Pick<Answers, keyof ProvinceQueries> = {
-  provinceFeed: () => ({
-    ...{ province: false, entities: 0, flags: 0, aside: [] },
-    choices: { kinds: [], districts: [], departments: [] },
-  }),
-  provinceBoard: () => null,
-  provinceEntities: () => [],
-  provinceReturns: () => null,
-  provinceFlags: () => [],
-  provinceReturn: () => ({ state: 'no-line' }),
-  provinceReviews: () => [],
-  provinceService: () => null,
-  provinceCompliance: () => null,
-  provinceReport: () => null,
-  provinceReportsKept: () => [],
-  provinceReportKept: () => null,
-  provinceBehind: () => ({ state: 'no-line' }),
-  provincePaper: () => ({ state: 'no-line' }),
-};
-
 /** Sample answers; with `isEmpty` the office has nothing in it yet. */
+const noAgreement: Pick<Answers, 'agreement' | 'spending'> = { agreement: () => null, spending: () => [] };
+
 const sampleAnswers = (isEmpty: boolean): Omit<Answers, 'session' | 'line'> => ({
   office: () => data.office,
   officers: () => data.officers,
@@ -59,6 +40,10 @@ const sampleAnswers = (isEmpty: boolean): Omit<Answers, 'session' | 'line'> => (
   documents: () => (isEmpty ? [] : data.documents),
   document: () => null,
   reading: () => null,
+  printsOn: () => [],
+  printNamed: () => null,
+  signedPrints: () => [],
+  printsToBind: () => [],
   paperWork: () => ({
     days: [],
     loose: { documents: 0, pages: 0 },
@@ -143,6 +128,7 @@ const sampleAnswers = (isEmpty: boolean): Omit<Answers, 'session' | 'line'> => (
   policy: () => ({ control: 'stop', releases: [], employeeHeads: [], lapse: true }),
   statement: () => null,
   plainJournal: () => '',
+  ...noAgreement,
   chequebooks: () => [],
   chequeExceptions: () => [],
   nextLeaf: () => null,
@@ -168,6 +154,7 @@ const sampleAnswers = (isEmpty: boolean): Omit<Answers, 'session' | 'line'> => (
   review: () => [],
   lost: () => [],
   pendency: () => [],
+  paperless: () => null,
   recordRoom: () => [],
   roomFile: () => null,
   ...noProvince,

@@ -17,8 +17,8 @@ export async function finishPage(
   const thumbnail = await thumbnailOf(picture);
   const readable = await readableOf(picture);
   const signs = await signsOf(picture, async (grey) => {
-    const { readCode } = await import('./signs/read-code'); // many offices never print a sheet
-    return readCode(grey, new URL('/', globalThis.location.href).href);
+    const { readCodesFrom } = await import('./signs/read-code'); // many offices never print a sheet
+    return readCodesFrom(grey, new URL('/', globalThis.location.href).href);
   }).catch(() => undefined); // a page comes in without its signs rather than not at all
   return {
     ...kept,

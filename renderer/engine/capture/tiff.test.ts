@@ -14,6 +14,11 @@ describe('the pages of a TIFF', () => {
     ]);
   });
 
+  it('are all told of a fax of 200 pages, in order', () => {
+    const result = pagesOfTiff(tiffFile(Array.from({ length: 200 }, (_, n) => faxPage(24 + n))));
+    expect(result.ok && result.value.map((page) => page.height - page.index)).toEqual(Array(200).fill(24));
+  });
+
   it('leave out previews', () => {
     const preview = faxPage(4);
     const file = tiffFile([{ ...preview, tags: [...preview.tags, [254, 1]] }, faxPage(40)]);

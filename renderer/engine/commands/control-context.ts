@@ -1,3 +1,4 @@
+import { agreementSubject } from '#shared/domain/ledger/agreement/agreement';
 import type { ControlContext, HeadSum } from '#shared/domain/ledger/control/context';
 import { policyOn, policySubject, type Policy } from '#shared/domain/ledger/control/policy';
 import { daysOf } from '#shared/base/calendar';
@@ -11,6 +12,7 @@ import {
   readSeen,
 } from '../registers/control-rows';
 import type { Registers } from '../registers/registers';
+import { readSpending } from '../registers/spent-under';
 
 /** What the rules of heads, budget and periods may know, read from the registers. `key` is the officer's. */
 export function createControlContext(registers: Registers, office: string, key: string): ControlContext {
@@ -33,6 +35,8 @@ export function createControlContext(registers: Registers, office: string, key: 
         .map((row) => row.commitment),
     exception: (subject) => state(subject),
     period: (month) => state(`period:${month}`),
+    agreement: (month) => state(agreementSubject(month)),
+    spending: (month) => readSpending(sql, month),
     lastPoster(month) {
       const poster = readLastPoster(sql, month);
       return poster && personOf(poster);

@@ -2,6 +2,7 @@ import { province } from '#shared/base/ids';
 import { ok, refuse, type Result } from '#shared/base/result';
 import type { Recipient, Sender } from '#shared/acts/courier/bundle';
 import type { FoundBundleView } from '#shared/contract/courier';
+import type { EnrolledDevice } from '#shared/domain/people/authority';
 import type {
   CourierApi,
   CourierOrder,
@@ -11,6 +12,7 @@ import type {
   CourierView,
 } from '../courier-views';
 import { HostError } from '../host';
+import { createDirect, type DirectCargo } from './direct';
 import { takeBundle, type TakeNeeds } from './take-bundle';
 
 type Needs = TakeNeeds & {
@@ -33,9 +35,18 @@ const unsent = `SELECT object FROM (
   UNION SELECT page, device, act FROM scans
   UNION SELECT sha256, device, act FROM parcels WHERE way = 'out')`;
 
+/** The computers that may open a bundle: any of another office, since nobody here knows who keeps its diary. */
+async function readersFor({ senders, office }: Needs, to: Recipient): Promise<readonly EnrolledDevice[]> {
+  if (to.office === province) return senders.hubs();
+  if (to.office === office) return senders.others().filter((one) => one.device === to.device);
+  const { devices } = await senders.authorityOf(to.office);
+  return Object.values(devices).filter((one) => one.revokedAt === undefined);
+}
+
 /** What the courier's tab asks and does. One thing at a time. */
 export function createCourierDesk(needs: Needs) {
   const { host, registers, marks, senders, office, device, newest, progressed } = needs;
+  const direct = createDirect(needs);
   let found = new Map<string, FoundBundleView>();
   let isBusy = false;
   let isStopped = false;
@@ -56,6 +67,8 @@ export function createCourierDesk(needs: Needs) {
     const { entity, devices } = await senders.authorityOf(of);
     const known = Object.values(devices).find((one) => one.device === code);
     const [hub] = of === province && code === undefined ? await senders.hubs() : [];
+    const isForeign = of !== office && of !== province;
+    if (isForeign) return [entity?.name ?? of, ...(known ? [known.title] : [])].join(' · ');
     return known?.title ?? hub?.title ?? entity?.name ?? of;
   };
 
@@ -70,6 +83,7 @@ export function createCourierDesk(needs: Needs) {
     return [
       ...(hub ? [{ office: province, title: hub.title, sort: 'hub' as const, heard: isHeard }] : []),
       ...others,
+      ...(await direct.recipients()),
     ];
   };
 
@@ -96,15 +110,17 @@ export function createCourierDesk(needs: Needs) {
     { folder, to, partBytes }: CourierOrder,
     progress: Parameters<CourierApi['courierMake']>[1],
   ): ReturnType<CourierApi['courierMake']> => {
-    const readers =
-      to.office === province
-        ? await senders.hubs()
-        : senders.others().filter((one) => one.device === to.device);
-    if (readers.length === 0) return refuse({ why: 'no-reader', detail: await titleOf(to) });
+    const isForeign = to.office !== office && to.office !== province;
+    const readers = await readersFor(needs, to);
+    if (readers.length === 0)
+      return refuse({ why: isForeign ? 'no-office-reader' : 'no-reader', detail: await titleOf(to) });
+    const cargo: DirectCargo = isForeign
+      ? await direct.cargoFor(to.office)
+      : { announced: [], objects: objectsFor(to), parcels: 0, lacking: 0 };
     const begun = await host.call('courier.begin', {
-      ...{ folder, to, partBytes, pushed: marks.pushed(), announced: [] },
+      ...{ folder, to, partBytes, pushed: marks.pushed(), announced: [...cargo.announced] },
       readers: readers.map(({ key, publicKey }) => ({ key, publicKey })),
-      objects: [...objectsFor(to)],
+      objects: [...cargo.objects],
     });
     const { bundle, place, parts, acts, objects } = begun;
     for (let finished = false; !finished;) {
@@ -117,7 +133,8 @@ export function createCourierDesk(needs: Needs) {
       progress({ done: step.written, total: step.parts });
       finished = step.finished;
     }
-    return ok({ bundle, place, parts, acts, objects });
+    const { parcels, lacking } = cargo;
+    return ok({ bundle, place, parts, acts, objects, parcels, lacking });
   };
 
   const take = async (

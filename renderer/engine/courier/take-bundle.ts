@@ -146,6 +146,9 @@ export async function takeBundle(
   if (!refused && (await senders.standing(bundle.from)) === 'revoked') refused = 'revoked';
   let read = 0;
   let confirmed = 0;
+  const parcels = (): number =>
+    registers.sql.get<{ n: number }>("SELECT COUNT(*) AS n FROM parcels WHERE way = 'in'")?.n ?? 0;
+  const before = parcels();
   for (const part of refused ? [] : bundle.there) {
     if (stopped()) break;
     const opened = await host.call('courier.read', { bundle: bundle.bundle, part });
@@ -195,7 +198,7 @@ export async function takeBundle(
     ...{ bundle: bundle.bundle, from, to, at, parts, read, confirmed, damaged },
     title: '',
     ...(refused === undefined ? {} : { refused }),
-    ...{ acts: sum.acts, known: sum.known, objects: sum.objects },
+    ...{ acts: sum.acts, known: sum.known, objects: sum.objects, parcels: parcels() - before },
     missing: missing.filter((part) => !damaged.some((one) => one.part === part)),
     aside: [...sum.aside].map(([id, reason]) => ({ id, reason })),
   };

@@ -14,6 +14,7 @@ type Planned = {
   readonly own?: OwnText;
   readonly signs?: PageSigns;
   readonly readable?: string;
+  readonly size?: readonly [number, number] | undefined;
 };
 
 let registers: Registers | undefined;
@@ -32,11 +33,17 @@ async function setUp(papers: Readonly<Record<string, readonly Planned[]>>) {
   const stored = new Set<string>();
   const done: Command[] = [];
   let documents = 0;
-  const pageOf = ({ text, own, signs, readable }: Planned): PageImage => ({
+  const pageOf = ({
+    text,
+    own,
+    signs,
+    readable,
+    size: [width, height] = [1000, 1400],
+  }: Planned): PageImage => ({
     blob: new Blob([text]),
     mime: 'image/png',
-    width: 1000,
-    height: 1400,
+    width,
+    height,
     thumbnail: new Blob([`thumb ${text}`]),
     ...(own ? { text: own } : {}),
     ...(signs ? { signs } : {}),
@@ -166,4 +173,20 @@ test('the text of a page that brings its own is its reading before the page is i
   });
   const page = second?.do === 'scan-page' ? second.page.page : '';
   expect(first?.do === 'record-reading' && first.reading.page).toBe(page);
+});
+
+test('a paper of 200 pages, legal, A4 and photographs among them, is one document in order', async () => {
+  const sizes = [
+    [1700, 2800],
+    [1654, 2339],
+    [4000, 3000],
+  ] as const;
+  const pages = Array.from({ length: 200 }, (_, n): Planned => ({ text: `page ${n}`, size: sizes[n % 3] }));
+  const { bring, done, where } = await setUp({ 'fax.tif': pages });
+  expect(await bring(['fax.tif'])).toMatchObject({ value: [{ pages: 200, duplicates: 0 }] });
+  expect(new Set(where().slice(1))).toEqual(new Set(['fax.tif→document:new1']));
+  const kept = done.flatMap((command) =>
+    command.do === 'scan-page' ? [[command.page.sourcePage, command.page.width, command.page.height]] : [],
+  );
+  expect(kept).toEqual(pages.map(({ size: [width, height] = sizes[0] }, n) => [n + 1, width, height]));
 });

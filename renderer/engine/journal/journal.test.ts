@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { written, type Act } from '#shared/acts/act';
 import { placeIn } from './blocks';
 import { openJournal } from './journal';
@@ -57,6 +57,23 @@ test('a journal that is opened again gives no place twice, also after it was cle
   expect(await second.get([...before.places, ...after.places])).toEqual([]);
   const anew = second.add([written(act(3))]);
   expect(await second.get(anew.places)).toEqual([act(3)]);
+  await second.close();
+});
+
+test('a journal is opened by looking at a few of its rows, however many there are', async () => {
+  const name = `j${Math.random()}`;
+  const first = await openJournal(name, 'dexie');
+  const acts = Array.from({ length: 300 }, (_, n) => act(n + 1, 'y'.repeat(250_000)));
+  const { places, durable } = first.add(acts.map(written));
+  await durable;
+  await first.close();
+  const read = vi.spyOn(IDBCursor.prototype, 'continue');
+  const second = await openJournal(name, 'dexie');
+  const rows = read.mock.calls.length;
+  read.mockRestore();
+  expect(rows).toBeLessThan(30);
+  const { places: next } = second.add([written(act(301))]);
+  expect(placeIn(next[0] ?? -1).block).toBe(placeIn(places.at(-1) ?? -1).block + 1);
   await second.close();
 });
 

@@ -72,8 +72,7 @@ export async function openJournal(name: string, where: 'dexie' | 'memory'): Prom
     drafts: { schema: draftSchema },
   });
   const { kept, drafts } = database.collections;
-  const last = await database.blocks.findOne({ sort: [{ block: 'desc' }] }).exec();
-  let next = last ? Number(last.block) + 1 : 0;
+  let next = await firstFree(database.blocks);
   let adding: Promise<unknown> = Promise.resolve();
 
   const insert = async (rows: readonly BlockRow[]): Promise<void> => {
@@ -119,6 +118,24 @@ export async function openJournal(name: string, where: 'dexie' | 'memory'): Prom
       await database.close();
     },
   };
+}
+
+/**
+ * The number after the last block. RxDB sorts downwards by reading everything, which would be the whole journal at each
+ * opening; so it is asked upwards, for one row at a time, whether there is any from a number on.
+ */
+async function firstFree(blocks: RxCollection<BlockRow>): Promise<number> {
+  const hasFrom = async (block: number): Promise<boolean> =>
+    (await blocks
+      .findOne({ selector: { block: { $gte: nameOf(block) } }, sort: [{ block: 'asc' }] })
+      .exec()) !== null;
+  let [free, step] = [0, 1]; // nothing is known below `free`
+  while (await hasFrom(free + step - 1)) [free, step] = [free + step, 2 * step];
+  while (step > 1) {
+    step /= 2;
+    if (await hasFrom(free + step - 1)) free += step;
+  }
+  return free;
 }
 
 /** Names of blocks sort as their numbers. */

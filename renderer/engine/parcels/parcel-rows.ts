@@ -1,4 +1,3 @@
-import { province } from '#shared/base/ids';
 import type { Parcel } from '#shared/domain/parcels/parcel';
 import type { Authority } from '#shared/domain/people/authority';
 import type { Senders } from '../courier/senders';
@@ -92,14 +91,14 @@ export function createParcelRows({ registers, senders, session, ticks, office }:
       };
     },
 
-    /** The offices of the province's registry that this computer knows, this one and the province left out. */
+    /** The offices of the province's registry that this computer knows, this one left out; the province's own too if it is named. */
     async otherOffices(): Promise<readonly OtherOffice[]> {
       const subjects = sql.all<{ subject: string }>(
         "SELECT DISTINCT subject FROM acts WHERE subject LIKE 'registry:%'",
       );
       const codes = subjects.map((one) => one.subject.slice('registry:'.length));
       const found: OtherOffice[] = [];
-      for (const code of codes.filter((one) => one !== office && one !== province)) {
+      for (const code of codes.filter((one) => one !== office)) {
         const { entity } = await senders.authorityOf(code);
         if (entity) found.push(present({ office: code, name: entity.name, nameUrdu: entity.nameUrdu }));
       }

@@ -8,12 +8,13 @@ import type { Registers } from '../registers/registers';
 import { pageText } from '#shared/domain/records/page-text';
 import type { DrawLetter } from '../letters/draw-letter';
 import { layIssued } from '../letters/lay-issued';
+import { bindingsOf } from '../prints/found-prints';
 import type { DocumentView, PageView } from '../views';
 import { pictureForPdf } from './draw-anew';
 import { linesOfReading, linesOfTyped } from './page-words';
 import type { PdfPage, PdfPart } from './write-pdf';
 
-/** What is wanted as a PDF: one document, or all correspondence of a file in its order. */
+/** What is wanted as a PDF: one document, or all correspondence of a file in its order, and its signed prints. */
 export type PdfAsked = { readonly document: string } | { readonly file: string };
 
 /** How far a PDF has come, in pages. */
@@ -103,6 +104,14 @@ export function createPdfDesk({ registers, document, pageImage, drawLetter, now 
       if (!found || found.pageList.length === 0) continue;
       const pages = found.pageList.map((page) => () => makePage(page));
       papers.push({ title: one.title ?? found.title, pages, usedIn: found.usedIn });
+    }
+    const prints = 'file' in asked ? bindingsOf(registers, asked.file) : [];
+    for (const { document: scanned, pages: bound } of prints) {
+      if (named.some((one) => one.document === scanned)) continue;
+      const found = await document(scanned);
+      const pages = (found?.pageList ?? []).filter((page) => bound.includes(page.page));
+      const made = pages.map((page) => () => makePage(page));
+      if (made.length > 0) papers.push({ title: found?.title ?? '', pages: made, usedIn: [] });
     }
     const title = file?.about ?? papers[0]?.title ?? '';
     const subject = file?.number ?? papers[0]?.usedIn.map((use) => use.title).join(', ') ?? '';

@@ -23,6 +23,37 @@ export async function readView(
   return answer.data.rows;
 }
 
+const keyRows = z.object({ rows: z.array(z.object({ key: z.string() })) });
+
+/** The keys of a view between two, each once. Throws `LineFault`. */
+export async function readKeys(
+  host: HostClient,
+  room: HubRoom,
+  view: string,
+  range: { readonly startkey: string; readonly endkey: string },
+): Promise<readonly string[]> {
+  const body = JSON.stringify({ ...range, group: true });
+  const answer = keyRows.safeParse(expectAnswer(await host.hub(room, view, { method: 'POST', body })));
+  if (!answer.success) throw new LineFault('hub', 'the hub gave half an answer');
+  return answer.data.rows.map((row) => row.key);
+}
+
+const documentRows = z.object({ rows: z.array(z.object({ id: z.string(), doc: z.unknown() })) });
+
+/** Documents by their ids from one to another, so many. Throws `LineFault`. */
+export async function readDocuments(
+  host: HostClient,
+  room: HubRoom,
+  range: { readonly startkey: string; readonly endkey: string; readonly limit: number },
+): Promise<z.infer<typeof documentRows>['rows']> {
+  const body = JSON.stringify({ ...range, include_docs: true });
+  const answer = documentRows.safeParse(
+    expectAnswer(await host.hub(room, '_all_docs', { method: 'POST', body })),
+  );
+  if (!answer.success) throw new LineFault('hub', 'the hub gave half an answer');
+  return answer.data.rows;
+}
+
 const chunkRows = z.object({
   rows: z.array(
     z.object({ doc: z.object({ _id: z.string(), n: z.number().int(), data: z.string() }).nullish() }),

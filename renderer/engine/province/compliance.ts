@@ -1,7 +1,7 @@
 import { dayInPakistan } from '#shared/base/calendar';
 import { groupBy } from '#shared/base/group-by';
-import { daysBetween } from '#shared/domain/ledger/debt/days';
 import type { Oversight } from '#shared/domain/oversight/oversight';
+import { daysLate } from '#shared/domain/oversight/templates';
 import type {
   ComplianceAsked,
   ComplianceRow,
@@ -56,7 +56,7 @@ function missingOf({ matrix, due, cell }: Owed, entity: EntityRow, today: string
     ...{ office: entity.office, name: entity.name, template: matrix.template, every: matrix.every },
     ...{ title: template?.title ?? matrix.template, year: matrix.year, period, due, missing },
     ...present({ nameUrdu: entity.nameUrdu, titleUrdu: template?.titleUrdu }),
-    lateDays: Math.max(0, daysBetween(due, today)),
+    lateDays: daysLate(due, today),
   };
 }
 
@@ -68,17 +68,18 @@ function missingOf({ matrix, due, cell }: Owed, entity: EntityRow, today: string
 export function readCompliance(
   sql: Sql,
   oversight: Oversight | undefined,
-  { year, period, kind, district }: ComplianceAsked,
+  { year, period, kind, district, office: only }: ComplianceAsked,
   now: number,
 ): ComplianceView | null {
   const today = dayInPakistan(now);
   const codes = [...new Set((oversight?.templates ?? []).map((one) => one.code))];
   const matrices = codes.flatMap(
-    (template) => readReturns(sql, oversight, { template, ...present({ year }) }, now) ?? [],
+    (template) => readReturns(sql, oversight, { template, ...present({ year, office: only }) }, now) ?? [],
   );
   const [first] = matrices;
   if (!first) return null;
-  const entities = readEntities(sql, now)
+  const entities = readEntities(sql, now, oversight)
+    .filter((entity) => only === undefined || entity.office === only)
     .filter((entity) => kind === undefined || entity.kind === kind)
     .filter((entity) => district === undefined || entity.district === district);
   const owed = matrices.flatMap((matrix) =>

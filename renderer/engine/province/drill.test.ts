@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chooseEntities } from '#main/cli/demo-province/entities';
+import { seededKey } from '#main/cli/demo-province/seeded';
 import { connectHub } from '#main/hub/admin';
+import { hubSource } from '#main/hub/audit/source';
 import { budgetSanctioned } from '#shared/acts/kinds/budget-sanctioned';
 import { releaseIssued } from '#shared/acts/kinds/release-issued';
 import { accountOpened } from '#shared/acts/kinds/account-opened';
 import { voucherPrepared } from '#shared/acts/kinds/voucher-prepared';
 import { bodyOf } from '#shared/acts/kinds';
 import { parseAct, type Act } from '#shared/acts/act';
+import { utf8 } from '#shared/base/bytes';
+import { zipOf } from '#shared/base/zip';
+import { makePack } from '#shared/domain/audit/make-pack';
 import { fiscalYearOf, periodOf, quarterOf } from '#shared/base/calendar';
 import { fromHubDocument, toHubDocument } from '#shared/hub/document';
 import type { Engine } from '../engine';
@@ -165,6 +170,37 @@ test('the scanned page comes whole from the office’s own database, and stays f
   expect((await engine.api.query('provincePaper', 'KP-0102', row?.subject ?? '')).state).toBe('no-line');
   place.lineDown(false);
   expect((await engine.api.query('provincePaper', 'KP-0102', row?.subject ?? '')).state).toBe('not-there');
+});
+
+test('an auditor’s pack of this device is that of the hub’s administrator, file by file, and says what is missing', async () => {
+  const cell = { office: 'KP-0101', year: '2026-27', from: 4, to: 4, column: 'spent' } as const;
+  const behind = await engine.api.query('provinceBehind', cell);
+  if (behind.state !== 'here') throw new Error(behind.state);
+  const [scanned] = behind.value.rows.filter((one) => one.papers > 0);
+  const sample = [
+    { office: 'KP-0101', number: scanned?.number ?? '', subject: scanned?.subject ?? '' },
+    { office: 'KP-0102', number: 'PV/2026-27/A-00001' }, // looked for among all of the office
+    { office: 'KP-0102', number: 'PV/2026-27/A-99999' },
+  ];
+  const made = await engine.api.query('provinceAuditPack', sample);
+  if (made.state !== 'here') throw new Error(made.state);
+  const { zip, ...said } = made.value;
+  expect(said).toEqual({
+    ...{ asked: 3, complete: 2 },
+    missing: [expect.objectContaining({ number: 'PV/2026-27/A-99999', why: 'no-voucher' })],
+  });
+  const { key, publicKey } = seededKey('the root of a test');
+  const pack = await makePack(hubSource(connectHub(place.admin), { key, publicKey }), sample);
+  const files = [...pack.files].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const expected = zipOf(
+    files.map(([name, text]) => ({ name, bytes: typeof text === 'string' ? utf8(text) : text })),
+  );
+  expect(Buffer.from(await zip.arrayBuffer()).equals(Buffer.from(expected))).toBe(true);
+  expect(files.map(([name]) => name)).toContain('index.html');
+  expect(files.filter(([name]) => name.startsWith('pages/'))).not.toEqual([]);
+  place.lineDown(true);
+  expect((await engine.api.query('provinceAuditPack', sample)).state).toBe('no-line');
+  place.lineDown(false);
 });
 
 test('a changed act is shown as one that counts in nothing', async () => {

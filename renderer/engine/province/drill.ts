@@ -31,7 +31,8 @@ export type Drill = {
   image(object: string): Promise<Result<Blob, 'not-here' | 'no-line' | 'damaged'> | undefined>;
 };
 
-type Needs = {
+/** What fetching from other offices' databases needs. */
+export type FetchNeeds = {
   readonly host: HostClient;
   readonly registers: Registers;
   readonly journal: Journal;
@@ -71,7 +72,7 @@ function rowOf(subject: string, amount: number, { folded }: FetchedSubjects): Be
 }
 
 /** Opens the way for one device. */
-export function createDrill({ host, registers, journal, subtle, isCut }: Needs): Drill {
+export function createDrill({ host, registers, journal, subtle, isCut }: FetchNeeds): Drill {
   const needs = { host, registers, journal, check: createSignatureCheck(subtle) };
   const kept = new Map<string, unknown>();
   const where = new Map<string, { readonly office: string; readonly bytes: number }>();

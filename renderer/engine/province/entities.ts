@@ -1,22 +1,35 @@
+import { dayInPakistan } from '#shared/base/calendar';
+import { phasesOn, stepsOf, type StepStanding } from '#shared/domain/oversight/onboarding';
 import type { EntityDocument, FlagDocument } from '#shared/domain/oversight/province-documents';
-import type { Oversight } from '#shared/domain/oversight/oversight';
-import type { EntityRow, FlagRow } from '../province-views';
+import type { Oversight, RolloutPhase } from '#shared/domain/oversight/oversight';
+import { isSilent } from '#shared/domain/oversight/silence';
+import type { EntityRow, FlagRow, StepView } from '../province-views';
 import type { Sql } from '../registers/sql';
 import { present } from '../views/shape';
 import { settleTotals } from './totals';
 
-/** An office that was not heard of for so long counts as silent, in milliseconds. */
-export const silentAfter = 7 * 86_400_000;
-
 const iso = (milliseconds: number | undefined): string | undefined =>
   milliseconds === undefined ? undefined : new Date(milliseconds).toISOString();
 
-const step = (at: number | undefined) => present({ done: at !== undefined, at: iso(at) });
+const stepView = ({ step: _step, at, ...standing }: StepStanding): StepView => ({
+  ...standing,
+  ...present({ at: iso(at) }),
+});
 
-function entityRow(document: EntityDocument, reached: string, flags: number, now: number): EntityRow {
-  const { office, name, nameUrdu, kind, district, department, phase, ddoCode, focal, evidence } = document;
+function entityRow(
+  document: EntityDocument,
+  reached: string,
+  flags: number,
+  { now, phases }: { readonly now: number; readonly phases: readonly RolloutPhase[] },
+): EntityRow {
+  const { office, name, nameUrdu, kind, district, department, phase, ddoCode, focal } = document;
   const { heardAt, devices } = document;
-  const silent = heardAt === undefined || now - heardAt < silentAfter ? undefined : now - heardAt;
+  const silent = heardAt !== undefined && isSilent(heardAt, now) ? now - heardAt : undefined;
+  const standings = stepsOf(
+    document,
+    phases.find((one) => one.code === phase),
+    now,
+  );
   return {
     ...{ office, name, kind, district, flags },
     ...present({ nameUrdu, department, phase, ddoCode, focal, heardAt: iso(heardAt) }),
@@ -24,22 +37,19 @@ function entityRow(document: EntityDocument, reached: string, flags: number, now
       silentDays: silent === undefined ? undefined : Math.floor(silent / 86_400_000),
       reached: reached === '' ? undefined : { year: reached.slice(0, 7), period: Number(reached.slice(8)) },
     }),
-    steps: {
-      devices: { done: devices.length > 0 },
-      officers: { done: evidence.officers > 0 },
-      chart: step(evidence.chartMapped),
-      opening: step(evidence.openingSigned),
-      closed: step(evidence.firstMonthClosed),
-    },
-    devices: devices.map((one) =>
-      present({ device: one.device, title: one.title, lastActAt: iso(one.lastActAt) }),
-    ),
+    steps: Object.fromEntries(standings.map((one) => [one.step, stepView(one)])) as EntityRow['steps'], // one for each
+    lateDays: Math.max(0, ...standings.map((one) => (one.done ? 0 : one.lateDays))),
+    devices: devices.map(({ device, title, lastActAt }) => ({
+      ...{ device, title, silent: isSilent(lastActAt, now) },
+      ...present({ lastActAt: iso(lastActAt) }),
+    })),
   };
 }
 
-/** The register of offices. `now` is the wall clock in milliseconds. */
-export function readEntities(sql: Sql, now: number): readonly EntityRow[] {
+/** The register of offices, held against the phases that the province published. `now` is the wall clock in milliseconds. */
+export function readEntities(sql: Sql, now: number, oversight?: Oversight): readonly EntityRow[] {
   settleTotals(sql, now);
+  const phases = phasesOn(oversight, dayInPakistan(now));
   type Row = { document: string; reached: string | null; flags: number };
   return sql
     .all<Row>(
@@ -49,7 +59,7 @@ export function readEntities(sql: Sql, now: number): readonly EntityRow[] {
     )
     .map(
       ({ document, reached, flags }) =>
-        entityRow(JSON.parse(document) as EntityDocument, reached ?? '', flags, now), // written by `takeDocuments`
+        entityRow(JSON.parse(document) as EntityDocument, reached ?? '', flags, { now, phases }), // written by `takeDocuments`
     );
 }
 

@@ -12,8 +12,7 @@ import { oversightSubject, type Oversight, type ReturnTemplate } from '#shared/d
 import { answeredOffice } from '#shared/domain/oversight/replies';
 import type { Return } from '#shared/domain/oversight/return';
 import { returnParts, type ReturnName } from '#shared/domain/oversight/returns';
-import { daysOfPeriod, dueOn, templatesOn } from '#shared/domain/oversight/templates';
-import { daysBetween } from '#shared/domain/ledger/debt/days';
+import { daysLate, daysOfPeriod, dueOn, templatesOn } from '#shared/domain/oversight/templates';
 import { mayWork, type Authority } from '#shared/domain/people/authority';
 import { heldPosts, postAt } from '#shared/domain/people/standing';
 import { refusal, type Refusal } from '#shared/domain/refusals';
@@ -143,7 +142,7 @@ export function createOfficeReturns(needs: Needs): OfficeReturns {
       ...{ return: subject, template: template.code, title: template.title, titleUrdu: template.titleUrdu },
       ...{ every: template.every, year: name.year, period: name.period, ...days, due },
       ...{ state: state?.state ?? open, source: template.source, parts, forms: template.forms, entered: {} },
-      lateDays: Math.max(0, daysBetween(due, state?.state === 'exempt' ? due : (signed ?? today))),
+      lateDays: daysLate(due, state?.state === 'exempt' ? due : (signed ?? today)),
       frozen: state?.prepared !== undefined,
       findings: checkReturn(parts),
       ...present({

@@ -5,12 +5,15 @@ import type { Registers } from '../registers/registers';
 import type { Sql } from '../registers/sql';
 import type { Answers } from '../queries';
 import type { FeedView, ProvinceQueries } from '../province-views';
+import type { Auditor } from './audit';
 import { readBoard } from './board';
 import type { Drill } from './drill';
 import { readEntities, readFlags } from './entities';
 import type { OfficeReturns } from './office-returns';
 import { readCompliance } from './compliance';
 import { readService } from './indicators';
+import { createNoticeViews } from './notices';
+import { readOnboarding } from './onboarding';
 import { readReport, readReportKept, readReportsKept } from './reports';
 import { readReturns } from './returns';
 import { readReviews } from './reviews';
@@ -40,6 +43,7 @@ type Needs = {
   readonly registers: Registers;
   readonly province: boolean;
   readonly drill: Drill;
+  readonly auditor: Auditor;
   readonly officeReturns: OfficeReturns;
   readonly ticks: Ticks;
   readonly now: () => number;
@@ -50,6 +54,7 @@ export const createProvinceViews = ({
   registers,
   province,
   drill,
+  auditor,
   officeReturns,
   ticks,
   now,
@@ -60,17 +65,20 @@ export const createProvinceViews = ({
   return {
     provinceFeed: () => readFeed(sql, province, now()),
     provinceBoard: (asked) => readBoard(sql, asked, now()),
-    provinceEntities: () => readEntities(sql, now()),
-    provinceReturns: (asked) => readReturns(sql, oversight(), asked, now()),
+    provinceEntities: () => readEntities(sql, now(), oversight()),
+    provinceOnboarding: (asked) => readOnboarding(sql, oversight(), asked, now()),
+    provinceReturns: (asked) => readReturns(sql, oversight(), asked, now(), ticks),
     provinceReturn: (subject) => officeReturns.read(subject),
     provinceService: (asked) => readService(sql, oversight(), asked, now()),
     provinceCompliance: (asked) => readCompliance(sql, oversight(), asked, now()),
+    ...createNoticeViews({ registers, oversight, ticks, now }),
     provinceReviews: () => readReviews(sql, oversight(), ticks),
     provinceFlags: (office) => readFlags(sql, oversight(), office),
     provinceReport: (asked) => readReport(sql, { oversight: oversight(), chart: chart() }, asked, now()),
     provinceReportsKept: () => readReportsKept(sql),
     provinceReportKept: (id) => readReportKept(sql, id),
     provinceBehind: (asked) => drill.behind(asked),
+    provinceAuditPack: (sample) => auditor(sample),
     provincePaper: (office, subject) => drill.paper(office, subject),
   };
 };

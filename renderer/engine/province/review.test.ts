@@ -57,6 +57,11 @@ const read = async (province: TestDevice, subject = october) => {
   if (found.state !== 'here') throw new Error(found.state);
   return found.value;
 };
+/** October of the monthly return among those of all offices. */
+const cell = async (province: TestDevice) => {
+  const matrix = await province.engine().api.query('provinceReturns', { template: 'monthly' });
+  return matrix?.rows.find((row) => row.office === 'KP-0123')?.cells.find((one) => one.period === 4);
+};
 const lineDown = (device: TestDevice, down: boolean): void =>
   void (device.intercept = down
     ? (path) =>
@@ -176,6 +181,9 @@ test('an office signs, the province queries; it is prepared anew, signed, and ac
   expect((await province.engine().api.query('provinceReviews')).map((row) => row.answered)).toEqual([
     { what: 'accepted', tick: { state: 'saved' } },
   ]);
+  expect(await cell(province)).toMatchObject({
+    ...{ state: 'submitted', answered: { what: 'accepted', tick: { state: 'saved' } } },
+  });
   expect(
     await province
       .engine()
@@ -188,6 +196,7 @@ test('an office signs, the province queries; it is prepared anew, signed, and ac
     async () => (await province.engine().api.query('provinceReviews')).length === 0,
     'nothing waits any more',
   );
+  expect(await cell(province)).toEqual({ period: 4, state: 'accepted', late: 11 });
   expect((await read(province)).view).toMatchObject({ state: 'accepted', tick: { state: 'at-hub' } });
   expect((await province.engine().api.checkJournal(() => undefined)).faults).toEqual([]);
 }, 30_000);

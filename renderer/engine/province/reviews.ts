@@ -1,30 +1,18 @@
 import { dayInPakistan } from '#shared/base/calendar';
-import { province } from '#shared/base/ids';
 import type { Oversight } from '#shared/domain/oversight/oversight';
 import type { ReturnDocument } from '#shared/domain/oversight/province-documents';
-import { daysBetween } from '#shared/domain/ledger/debt/days';
-import { daysOfPeriod, dueOn } from '#shared/domain/oversight/templates';
+import { daysLate, daysOfPeriod, dueOn } from '#shared/domain/oversight/templates';
 import type { ReviewRow } from '../review-views';
 import type { Sql } from '../registers/sql';
-import { isoOf, present } from '../views/shape';
+import { present } from '../views/shape';
 import type { Ticks } from '../views/ticks';
+import { answersHere } from './answers';
 
 type Row = { readonly document: string; readonly name: string | null; readonly name_urdu: string | null };
-type Answer = { readonly id: string; readonly kind: string; readonly at: string };
-
-/** The province's newest word on a return that this computer knows of, if it came after the signature. */
-function answeredHere(sql: Sql, document: ReturnDocument, ticks: Ticks): ReviewRow['answered'] {
-  const found = sql.get<Answer>(
-    `SELECT id, kind, at FROM acts WHERE subject = ? AND office = ? AND kind IN ('return.accepted', 'return.queried')
-     ORDER BY at DESC LIMIT 1`,
-    [document.subject, province],
-  );
-  if (!found || Date.parse(isoOf(found.at)) < (document.submittedAt ?? 0)) return undefined;
-  return { what: found.kind === 'return.accepted' ? 'accepted' : 'queried', tick: ticks.act(found.id) };
-}
 
 /** Signed returns that wait for the province, those that nobody has answered first and the longest waiting on top. */
 export function readReviews(sql: Sql, oversight: Oversight | undefined, ticks: Ticks): readonly ReviewRow[] {
+  const answered = answersHere(sql, ticks);
   return sql
     .all<Row>(
       `SELECT r.document, e.name, e.name_urdu FROM province_returns r LEFT JOIN province_entities e ON e.office = r.office
@@ -43,9 +31,9 @@ export function readReviews(sql: Sql, oversight: Oversight | undefined, ticks: T
           ...daysOfPeriod(template, year, period),
           ...present({
             nameUrdu: name_urdu ?? undefined,
-            answered: answeredHere(sql, document, ticks),
+            answered: answered(subject, document),
           }),
-          lateDays: Math.max(0, daysBetween(due, dayInPakistan(submittedAt))),
+          lateDays: daysLate(due, dayInPakistan(submittedAt)),
           submittedAt: new Date(submittedAt).toISOString(),
         },
       ];

@@ -1,15 +1,18 @@
+import { notAllBound } from './print-tables';
+
 /** What lies about in no file, letter or voucher, worked out anew for one document: whichever of them comes first. */
 const looseAnew = (document: string): string => `
   DELETE FROM loose_documents WHERE document = ${document};
   INSERT INTO loose_documents SELECT d.document FROM documents d WHERE d.document = ${document} AND d.pages > 0
     AND NOT EXISTS (SELECT 1 FROM papers p WHERE p.document = d.document)
     AND NOT EXISTS (SELECT 1 FROM letters l WHERE l.document = d.document)
-    AND NOT EXISTS (SELECT 1 FROM voucher_documents v WHERE v.document = d.document);`;
+    AND NOT EXISTS (SELECT 1 FROM voucher_documents v WHERE v.document = d.document)
+    AND ${notAllBound};`;
 
-/** The same for letters of the diary that are marked to a post and in no file. */
+/** The same for letters of the diary that are marked to a post, in no file, and not disposed of. */
 const lettersAnew = (where: string): string => `
   DELETE FROM open_letters WHERE letter IN (SELECT letter FROM letters WHERE ${where});
-  INSERT INTO open_letters SELECT l.letter, l.marked_to, l.at FROM letters l WHERE ${where} AND l.marked_to IS NOT NULL
+  INSERT INTO open_letters SELECT l.letter, l.marked_to, l.at FROM letters l WHERE ${where} AND l.marked_to IS NOT NULL AND l.disposed = 0
     AND NOT EXISTS (SELECT 1 FROM papers p WHERE p.letter = l.letter)
     AND NOT EXISTS (SELECT 1 FROM papers p WHERE p.document = l.document);`;
 
@@ -36,4 +39,6 @@ export const openPaperTables = `
   ${trigger('letters', 'DELETE', `DELETE FROM open_letters WHERE letter = old.letter; ${looseAnew('old.document')}`)}
   ${trigger('voucher_documents', 'INSERT', looseAnew('new.document'))}
   ${trigger('voucher_documents', 'DELETE', looseAnew('old.document'))}
+  ${trigger('print_pages', 'INSERT', looseAnew('new.document'))}
+  ${trigger('print_pages', 'DELETE', looseAnew('old.document'))}
 `;

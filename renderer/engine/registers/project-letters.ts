@@ -18,7 +18,7 @@ export function projectLetters(
     there.map(({ letter, state }) => [
       ...[letter, state.year, state.series, state.serial, diaryNumber(state), state.received],
       ...[state.from, state.about, state.markedTo ?? null, state.document ?? null, state.at],
-      state.parcel ?? null,
+      ...[state.parcel ?? null, state.disposed ? 1 : 0],
     ]),
   );
   writeManyEntries(sql, new Map(there.map(({ letter, state }) => [letter, [entryOf(state)]])), known);

@@ -26,6 +26,7 @@ import { projectDraft } from './project-drafts';
 import { projectParcel } from './parcel-tables';
 import { projectFile } from './project-files';
 import { projectDocument, projectPage } from './project-records';
+import { projectPrint } from './print-tables';
 import { projectRoom } from './project-room';
 import type { Sql } from './sql';
 
@@ -36,6 +37,7 @@ type Project = (sql: Sql, subject: string, state: never) => void;
 export const projections: Readonly<Record<string, Project>> = {
   document: projectDocument,
   page: projectPage,
+  print: projectPrint,
   file: (sql: Sql, file, state) => {
     projectFile(sql, file, state);
     projectRoom(sql, file, state);

@@ -32,7 +32,7 @@ export const recordTables = `
   CREATE TABLE letters (
     letter TEXT PRIMARY KEY, year INTEGER NOT NULL, series TEXT NOT NULL, serial INTEGER NOT NULL, number TEXT NOT NULL,
     received TEXT NOT NULL, sender TEXT NOT NULL, about TEXT NOT NULL, marked_to TEXT, document TEXT, at TEXT NOT NULL,
-    parcel TEXT
+    parcel TEXT, disposed INTEGER NOT NULL
   ) WITHOUT ROWID;
   CREATE INDEX letters_by_number ON letters (year, series, serial);
   CREATE INDEX letters_by_parcel ON letters (parcel) WHERE parcel IS NOT NULL;

@@ -10,13 +10,14 @@ import { parcelTables } from './parcel-tables';
 import { receiptTables } from './receipt-tables';
 import { recordTables } from './record-tables';
 import { provinceTables } from '../province/tables';
+import { printTables } from './print-tables';
 import { roomTables } from './room-tables';
 import { openPaperTables } from './open-paper-tables';
 import { searchTables } from './search-tables';
 import type { Sql } from './sql';
 
 /** Raised whenever a table changes: registers of another version are dropped and rebuilt from the tape. */
-export const registersVersion = 8;
+export const registersVersion = 9;
 
 /** Makes the tables if they are not there. Returns false when a database of another version must be dropped first. */
 export function prepareSchema(sql: Sql): boolean {
@@ -28,6 +29,7 @@ export function prepareSchema(sql: Sql): boolean {
       actsTables,
       objectTables,
       recordTables,
+      printTables,
       roomTables,
       draftTables,
       ledgerTables,

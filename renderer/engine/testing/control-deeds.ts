@@ -58,6 +58,26 @@ export const controlDeeds = (office: string) =>
           subject: 'period:2026-11',
           body: { month: n < 2 ? '2026-11' : '2026-10', seen: [], lines: n, debit: amount },
         },
+        {
+          kind: 'agreement.stated',
+          subject: 'agreement:2026-11',
+          body: {
+            month: n < 2 ? '2026-11' : '2026-10',
+            lines: [{ head, month: amount, progressive: 2 * amount }],
+            documents: [],
+          },
+        },
+        {
+          kind: 'agreement.signed',
+          subject: 'agreement:2026-11',
+          body: {
+            month: '2026-11',
+            statement: `${office}.AAAAAA.0000000${n + 1}`,
+            own: [],
+            reasons: [{ head, text: 'r' }],
+            documents: [],
+          },
+        },
         { kind: 'period.reopened', subject: 'period:2026-11', body: { reason: 'r' } },
         {
           kind: 'balances.carried',

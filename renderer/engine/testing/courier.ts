@@ -33,12 +33,20 @@ export async function takeAll(device: TestDevice, folder: string): Promise<reado
   return taken.value;
 }
 
+const noLine: TestDevice['intercept'] = (path) =>
+  path.startsWith('/hub/')
+    ? Promise.resolve(Response.json({ gateway: 'no-line', detail: '' }, { status: 599 }))
+    : undefined;
+
+/** Opens a device that has no line from the very beginning. */
+export async function openWithoutLine(device: TestDevice): Promise<void> {
+  device.intercept = noLine;
+  await device.open();
+}
+
 /** Takes the line away from a device, so that nothing more goes over it, or gives it back. */
 export async function setLine(device: TestDevice, isThere: boolean): Promise<void> {
-  const none = () => Response.json({ gateway: 'no-line', detail: '' }, { status: 599 });
-  device.intercept = isThere
-    ? undefined
-    : (path) => (path.startsWith('/hub/') ? Promise.resolve(none()) : undefined);
+  device.intercept = isThere ? undefined : noLine;
   await device.engine().api.syncNow();
 }
 

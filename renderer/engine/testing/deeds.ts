@@ -6,6 +6,8 @@ import { debtDeeds } from './debt-deeds';
 import { draftDeeds } from './draft-deeds';
 import { moneyDeeds } from './money-deeds';
 import { parcelDeeds } from './parcel-deeds';
+import { letterDeeds } from './letter-deeds';
+import { printDeeds } from './print-histories';
 import { roomDeeds } from './room-deeds';
 
 export const office = 'KP-0123';
@@ -99,8 +101,7 @@ const fileOf = pick('file:aaaa', 'file:bbbb');
 const voucherOf = pick('voucher:aaaa', 'voucher:aaaa', 'voucher:bbbb');
 const documentOf = pick('document:aaaa', 'document:bbbb');
 const pageOf = pick('a'.repeat(64), 'b'.repeat(64), 'c'.repeat(64));
-const headOf = pick('A03901', 'A03303');
-const amountOf = pick(100, 250, 7);
+const [headOf, amountOf] = [pick('A03901', 'A03303'), pick(100, 250, 7)];
 
 const fileDeeds = fc
   .record({ subject: fileOf, to: pick(...posts), document: documentOf, n: fc.nat(3) })
@@ -227,20 +228,8 @@ const paperDeeds = fc
           words: [],
         },
       },
-      {
-        kind: 'letter.diarised',
-        subject: 'letter:aaaa',
-        body: {
-          year: 2026,
-          series: 'A',
-          serial: n + 1,
-          received: '2026-11-20',
-          from: 'DAO',
-          about: `About ${n}`,
-          urgency: 'ordinary',
-          markedTo: 'registrar',
-        },
-      },
+      ...letterDeeds(n),
+      ...printDeeds(page, other, subject, n),
       { kind: 'telegram.sent', subject: 'telegram:aaaa', body: { n } },
     ),
   );

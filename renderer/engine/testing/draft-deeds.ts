@@ -27,6 +27,7 @@ export const draftDeeds = fc
           language: n === 1 ? 'ur' : 'en',
         },
         ...{ about: `About ${n}`, to: `To ${n}`, text: `Text ${n}`, signatory: 'chief', copies: [] },
+        ...(n === 2 ? { notice: { office: 'KP-0124', rung: 'reminder', items: [{ step: 'closed' }] } } : {}),
       },
     };
     return pick(
@@ -42,6 +43,7 @@ export const draftDeeds = fc
         body: { version, year: 2026, series: 'A', serial: n + 1, on: '2026-11-20', way },
       },
       { kind: 'draft.acknowledged', subject, body: { on: `2026-11-2${n}`, receiver: `Clerk ${n}` } },
+      { kind: 'draft.answered', subject, body: { on: `2026-11-2${n}`, settles: n === 1 } },
       { kind: 'copy.filed', subject: file, body: { draft: subject, title: `A-${n}`, pages: 1 } },
     );
   });

@@ -18,9 +18,13 @@ const code = 'KP-0456';
 const person = 'section-officer';
 const passphrase = 'four small green apples';
 
-/** Another office at the same hub, with one computer and one officer (`section-officer`), who may do everything with paper. */
+/**
+ * Another office at the same hub, with one computer and one officer (`section-officer`), who may do everything with paper.
+ * Unless it `knows` the first office's certificates, they come to it over the line or with a stick.
+ */
 export async function addNeighbour(
   office: TestOffice,
+  knows = true,
 ): Promise<{ readonly device: TestDevice; close(): Promise<void> }> {
   const { root, acts } = office.made;
   const platform = crypto as unknown as KeyCrypto; // Node's WebCrypto
@@ -65,7 +69,8 @@ export async function addNeighbour(
   );
   await provisionOffice({ url: office.hub.admin }, code);
   await publishActs({ url: office.hub.admin }, 'registry', registered);
-  const own = { acts: [...acts.filter((act) => act.subject.startsWith('registry:')), ...registered] };
+  const known = knows ? acts.filter((act) => act.subject.startsWith('registry:')) : [];
+  const own = { acts: [...known, ...registered] };
   const made = await createDevice({ name: 'office', enrolment, keys: [key] }, own, office.hub, {});
   return {
     device: made,

@@ -1,5 +1,6 @@
 import { demoOffice } from '#main/cli/demo/plan';
 import { makeProvinceOffice } from '#main/cli/demo-province/province-office';
+import { rolloutDraft } from '#main/cli/demo-province/rollout';
 import { newDeviceCode } from '#main/hub/enrolment';
 import { provisionOffice, provisionProvince } from '#main/hub/provision';
 import { publishActs } from '#main/hub/publish';
@@ -26,7 +27,8 @@ export async function joinProvince(
   const own = await makeProvinceOffice(crypto as never, {
     ...{ root, device: newDeviceCode(random), heads: [], from: '2000-07-01', iterations: 1000 },
   });
-  const drafts = [...own.registry.slice(0, -1), ...(mayReview ? own.reviews(demoOffice.office) : [])]; // without the empty chart
+  const asked = [...own.registry.slice(0, -1), rolloutDraft('2026-07')]; // without the empty chart
+  const drafts = [...asked, ...(mayReview ? own.reviews(demoOffice.office) : [])];
   const head = {
     ...{ office: province, device: newDeviceCode(random), counter: 0, prev: '', clock: startOfTime },
   };

@@ -7,6 +7,7 @@ import { foldText } from '#shared/domain/records/fold-text';
 import { readLine, readMonthTotal } from '../registers/control-rows';
 import type { Registers } from '../registers/registers';
 import type { ControlQueries, ExceptionRow } from '../control-views';
+import { createAgreementViews } from './agreement';
 import { actorView, anywhere, isoOf, present } from './shape';
 import type { Ticks } from './ticks';
 
@@ -171,6 +172,7 @@ export function createControlViews(
   return {
     ...createExceptionViews(registers, ticks),
     ...createListViews(registers, ticks),
+    ...createAgreementViews(registers, ticks),
     periods(year) {
       const months = monthsOf(year).map((month) => {
         const state = folded<Period>(`period:${month}`)?.state;

@@ -65,7 +65,11 @@ export function createDraftViews({ sql, folded, authority }: Registers, ticks: T
       };
       return {
         ...draftRow(draft, state),
-        ...present({ issued: dispatch, acknowledged: acknowledgement(state) }),
+        ...present({
+          issued: dispatch,
+          acknowledged: acknowledgement(state),
+          noticeTo: state.notice?.office,
+        }),
         fileNumber: fileOf(state.file)?.number ?? '',
         versionList: [versionView(first), ...others.map(versionView)],
         remarks: state.remarks.map(({ act, what, version, remark, by, at }) => ({

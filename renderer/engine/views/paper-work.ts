@@ -1,6 +1,7 @@
 import { dayInPakistan } from '#shared/base/calendar';
 import type { Page } from '#shared/domain/records/page';
 import type { PaperQueries, PaperWorkView } from '../paper-views';
+import { notAllBound } from '../registers/print-tables';
 import type { Registers } from '../registers/registers';
 import { present } from './shape';
 
@@ -9,7 +10,8 @@ const looseSql = `
   SELECT COUNT(*) AS documents, COALESCE(SUM(d.pages), 0) AS pages FROM documents d WHERE d.pages > 0
     AND NOT EXISTS (SELECT 1 FROM papers p WHERE p.document = d.document)
     AND NOT EXISTS (SELECT 1 FROM letters l WHERE l.document = d.document)
-    AND NOT EXISTS (SELECT 1 FROM voucher_documents v WHERE v.document = d.document)`;
+    AND NOT EXISTS (SELECT 1 FROM voucher_documents v WHERE v.document = d.document)
+    AND ${notAllBound}`;
 const unreadSql = `
   SELECT COUNT(DISTINCT p.page) AS n FROM document_pages p
   WHERE NOT EXISTS (SELECT 1 FROM readings r WHERE r.page = p.page)`;

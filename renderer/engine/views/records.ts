@@ -1,11 +1,11 @@
 import type { Document } from '#shared/domain/records/document';
 import { readSeparator } from '#shared/domain/records/separator';
-import { diaryNumber, type Letter } from '#shared/domain/records/letter';
 import type { Page } from '#shared/domain/records/page';
 import type { Actor as Performer } from '#shared/domain/people/authority';
 import type { PageSigns } from '../capture/signs/signs';
 import type { Registers } from '../registers/registers';
 import type { DocumentRow, DocumentView, LetterRow, PageView, ReadingView } from '../views';
+import { createLetterRow } from './letter-row';
 import { readingView } from './reading';
 import { actorView, anywhere, isoOf, present } from './shape';
 import type { Ticks } from './ticks';
@@ -74,8 +74,12 @@ export function createRecordViews({ sql, folded }: Registers, ticks: Ticks, read
       `SELECT f.file AS subject, f.number AS title FROM papers p JOIN files f ON f.file = p.file WHERE p.document = ?
        UNION ALL SELECT letter, number FROM letters WHERE document = ?
        UNION ALL SELECT v.voucher, v.number FROM voucher_documents d JOIN vouchers v ON v.voucher = d.voucher WHERE d.document = ?
-       UNION ALL SELECT b.bill, b.number FROM voucher_documents d JOIN bills b ON b.bill = d.voucher WHERE d.document = ?`,
-      [document, document, document, document],
+       UNION ALL SELECT b.bill, b.number FROM voucher_documents d JOIN bills b ON b.bill = d.voucher WHERE d.document = ?
+       UNION ALL SELECT DISTINCT p.target, COALESCE(
+         (SELECT number FROM files WHERE file = p.target), (SELECT number FROM vouchers WHERE voucher = p.target),
+         (SELECT number FROM bills WHERE bill = p.target), (SELECT title FROM found WHERE subject = p.target LIMIT 1), '')
+         FROM prints p WHERE p.document = ?`,
+      [document, document, document, document, document],
     );
 
   const toRow = (row: Row): DocumentRow => ({
@@ -136,27 +140,7 @@ export function createRecordViews({ sql, folded }: Registers, ticks: Ticks, read
     return { number, ...file };
   };
 
-  const letterRow = (letter: string): LetterRow | null => {
-    const state = folded<Letter>(letter)?.state;
-    if (!state) return null;
-    const file = sql.get<{ file: string; number: string }>(
-      'SELECT f.file, f.number FROM papers p JOIN files f ON f.file = p.file WHERE p.letter = ? OR (p.document = ? AND ? IS NOT NULL) LIMIT 1',
-      [letter, state.document ?? null, state.document ?? null],
-    );
-    const { theirNumber, theirDate, markedTo, document } = state;
-    return {
-      ...present({ theirNumber, theirDate, markedTo, document, file }),
-      letter,
-      number: diaryNumber(state),
-      year: state.year,
-      received: state.received,
-      from: state.from,
-      about: state.about,
-      urgency: state.urgency,
-      by: actorView(state.by),
-      tick: ticks.act(state.act),
-    };
-  };
+  const letterRow = createLetterRow({ sql, folded }, ticks);
 
   return {
     documents(filter: {

@@ -8,10 +8,11 @@ import type { ReturnPart } from '#shared/domain/oversight/return';
 import { daysOfPeriod, monthOfPeriod } from '#shared/domain/oversight/templates';
 import { readLines, readMoved } from '../registers/control-rows';
 import type { Registers } from '../registers/registers';
+import { spentUnder } from '../registers/spent-under';
 import { createDebtParts } from './return-debt';
 import { createMoneyParts } from './return-money';
 import { headNamer, line, money, withTotal, type PeriodAsked } from './return-rows';
-import { createStatementViews, spentUnder } from './statements';
+import { createStatementViews } from './statements';
 
 type Maker = (asked: PeriodAsked) => ReturnPart;
 

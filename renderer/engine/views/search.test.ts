@@ -54,6 +54,7 @@ test.each([
   ['from:2026 gauze', ['page:a']],
   ['to:2025-12-31 gauze', ['page:d']],
   ['from:2026-07-01 to:2026-07-31', ['page:b']],
+  ['M/s gauze', ['page:d', 'page:a']], // Messrs finds nothing by itself
   ['', []],
   ['"', []],
 ])('%s finds %j', async (typed, subjects) => {
@@ -97,6 +98,29 @@ test('a letter stands before a hundred pages that have the same word', async () 
   expect(subjects[2]).toBe('page:p299');
   expect(subjects).toHaveLength(22);
 });
+
+test.each([3, 60])(
+  'what has the words in its title stands before %i newer letters that do not',
+  async (count) => {
+    const letter = (n: number, title: string, body: string): readonly [string, Entry] => [
+      `letter:${String(n).padStart(3, '0')}`,
+      { sort: 'letter', part: '', title, body, at: clock('2026-01-01') },
+    ];
+    const newer = Array.from({ length: count }, (_, n) =>
+      letter(n + 2, 'Shops', 'monthly rent of the shops'),
+    );
+    const { found } = await over([
+      letter(0, 'Rent, monthly', 'for the year'),
+      letter(1, 'Monthly rents', 'of the rent'),
+      ...newer,
+    ]);
+    const [first, second] = found('"monthly rent"');
+    expect(first).toBe(`letter:${String(count + 1).padStart(3, '0')}`); // no title has the words in this order
+    expect(second).toBe(`letter:${String(count).padStart(3, '0')}`);
+    expect(found('monthly rent').slice(0, 2)).toEqual(['letter:001', 'letter:000']);
+    expect(found('rent monthly')[0]).toBe('letter:000');
+  },
+);
 
 test('pages on a file are found by its number, and a page names the words to be marked on it', async () => {
   const { search } = await over(papers, ({ sql }) => {

@@ -1,3 +1,4 @@
+import { foldText } from '#shared/domain/records/fold-text';
 import { readSearch, type SearchQuery, type SearchTerm } from '#shared/domain/records/search-query';
 import { firstPageRow, ftsQuery } from '../registers/search-tables';
 import type { Registers } from '../registers/registers';
@@ -70,6 +71,25 @@ const newestSql = (more: string): string =>
 const markedIn = (snippet: string): string =>
   [...new Set([...snippet.matchAll(/\u0001([^\u0002]+)\u0002/g)].map(([, word]) => word ?? ''))].join(' ');
 
+/** "M/s", that is Messrs, stands before the name of every firm and finds nothing by itself. */
+const isMessrs = ({ words }: SearchTerm): boolean => words.join(' ') === 'm s';
+
+type Others = ReadonlyMap<string, readonly string[]>;
+
+/** Whether every term is in a title; `other` gives words that a word may stand for. It only puts hits in order. */
+function isInTitle(terms: readonly SearchTerm[], other: Others, title: string): boolean {
+  const tokens: readonly string[] = foldText(title).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return terms.every(({ words, prefix }) => {
+    const [first = ''] = words;
+    if (words.length === 1 && other.get(first)?.some((word) => tokens.includes(word))) return true;
+    return tokens.some((_, at) =>
+      words.every((word, n) =>
+        prefix && n === words.length - 1 ? tokens[at + n]?.startsWith(word) : tokens[at + n] === word,
+      ),
+    );
+  });
+}
+
 /** Finds files, notes, letters, vouchers and text inside pages, in both scripts. */
 export function createSearchView({ sql }: Registers) {
   const spelledLike = createSpellings(sql);
@@ -106,16 +126,29 @@ export function createSearchView({ sql }: Registers) {
     };
   };
 
-  /** Hits of an FTS5 query: of pages the newest; of the rest those first that have it in their title. */
-  const find = (match: string, query: SearchQuery): readonly Hit[] => {
+  /**
+   * Hits of an FTS5 query: of pages the newest; of the rest those first that have it in their title. Where all of the
+   * rest are at hand, their titles are looked at here: FTS5 would read every row of each word again.
+   */
+  const find = (
+    match: string,
+    query: SearchQuery,
+    terms: readonly SearchTerm[],
+    other: Others = new Map(),
+  ): readonly Hit[] => {
     const [more, values] = conditions(query);
     const hits = (wanted: string, pages: boolean, most: number) =>
       sql.all<Hit & { row: number }>(hitsSql(more, pages), [wanted, ...values, most]);
     const anywhere = hits(match, false, shown.others);
-    const titled = anywhere.length === 0 ? [] : hits(`title : (${match})`, false, shown.others);
+    const titled =
+      anywhere.length < shown.others
+        ? anywhere.filter(({ title }) => isInTitle(terms, other, title))
+        : hits(`title : (${match})`, false, shown.others);
     const rows = new Set(titled.map(({ row }) => row));
     const others = [...titled, ...anywhere.filter(({ row }) => !rows.has(row))].slice(0, shown.others);
-    return [...others, ...hits(match, true, shown.pages)];
+    const hasPages =
+      sql.get('SELECT 1 AS one FROM found WHERE row >= ? LIMIT 1', [firstPageRow]) !== undefined;
+    return hasPages ? [...others, ...hits(match, true, shown.pages)] : others;
   };
 
   /**
@@ -141,12 +174,13 @@ export function createSearchView({ sql }: Registers) {
 
   return (typed: string): readonly SearchHit[] => {
     const query = readSearch(typed);
-    const { terms } = query;
+    const named = query.terms.filter((term) => !isMessrs(term));
+    const terms = named.length > 0 ? named : query.terms;
     if (terms.length === 0) {
       const [more, values] = conditions(query);
       return more === '' ? [] : sql.all<Hit>(newestSql(more), values).map(toHit);
     }
-    const exact = find(opened(terms), query);
+    const exact = find(opened(terms), query, terms);
     if (exact.length > 0) return exact.map(toHit);
     const other = new Map(
       terms.flatMap(({ words: [word = '', ...rest] }) =>
@@ -154,6 +188,6 @@ export function createSearchView({ sql }: Registers) {
       ),
     );
     if ([...other.values()].every((words) => words.length === 0)) return [];
-    return find(ftsQuery(terms, other), query).map((hit) => ({ ...toHit(hit), similar: true }));
+    return find(ftsQuery(terms, other), query, terms, other).map((hit) => ({ ...toHit(hit), similar: true }));
   };
 }

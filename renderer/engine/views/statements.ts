@@ -1,33 +1,37 @@
 import { daysOf, fiscalYearOf } from '#shared/base/calendar';
 import type { Chart } from '#shared/domain/ledger/chart';
-import type { BudgetLine, HeadSum } from '#shared/domain/ledger/control/context';
+import { agreementSubject, type Agreement } from '#shared/domain/ledger/agreement/agreement';
+import type { HeadSum } from '#shared/domain/ledger/control/context';
 import { policyOn, policySubject, type Policy } from '#shared/domain/ledger/control/policy';
+import { accountsOffice } from '#shared/domain/ledger/statements/accounts-office';
 import { budgetAgainstActual, monthlyExpenditure } from '#shared/domain/ledger/statements/expenditure';
 import { generalLedger, type LedgerEntry } from '#shared/domain/ledger/statements/general-ledger';
 import { pendingLiabilities } from '#shared/domain/ledger/statements/liabilities';
+import { payables } from '#shared/domain/ledger/statements/payables';
 import { plainJournal, type JournalEntry } from '#shared/domain/ledger/statements/plain-journal';
 import { receiptsAndPayments, type YearBooks } from '#shared/domain/ledger/statements/receipts-payments';
-import type { Named, Statement } from '#shared/domain/ledger/statements/statement';
+import { netByHead, type Named, type Statement } from '#shared/domain/ledger/statements/statement';
 import { trialBalance } from '#shared/domain/ledger/statements/trial-balance';
 import type { ControlQueries, StatementAsked } from '../control-views';
 import { readLines, readMoved, readOpening } from '../registers/control-rows';
 import type { Registers } from '../registers/registers';
+import { isLine, readMonth, readSpending, spentUnder } from '../registers/spent-under';
+import { payableHeads, readOpenClaims } from './payables';
 import { present } from './shape';
 
-const isLine = (lines: readonly BudgetLine[], head: string): boolean =>
-  lines.some((line) => line.head === head);
+const lastOf = (month: string): string =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).toISOString().slice(0, 10);
 
-/** What is spent under a line: its head's net debits, and those of its sub-heads that have no line of their own. Paisa. */
-export const spentUnder = (lines: readonly BudgetLine[], sums: readonly HeadSum[], head: string): number =>
-  sums
-    .filter((one) => one.head === head || (one.head.startsWith(`${head}-`) && !isLine(lines, one.head)))
-    .reduce((total, one) => total + one.debit - one.credit, 0);
-
-/** The statements, each from rows that are read here; the figures are worked out by pure functions. Amounts are paisa. */
+/**
+ * The statements, each from rows that are read here; the figures are worked out by pure functions. Amounts are paisa.
+ * Ages are counted to the end of the month that is asked for, and not beyond `today`.
+ */
 export function createStatementViews(
-  { sql, folded }: Registers,
+  registers: Registers,
   office: string,
+  today: () => string = () => '9999-12-31',
 ): Pick<ControlQueries, 'statement' | 'plainJournal'> {
+  const { sql, folded } = registers;
   const fundHead = (day: string): string =>
     policyOn(folded<Policy>(policySubject(office))?.state, 'fundHead', day) ?? 'H';
   const namer = () => {
@@ -50,9 +54,6 @@ export function createStatementViews(
     opening: openingOf(year).sums,
     moved: readMoved(sql, year, month),
   });
-  const monthSums = (month: string): readonly HeadSum[] =>
-    sql.all<HeadSum>('SELECT head, debit, credit FROM months WHERE month = ?', [month]);
-
   const ledgerOf = (head: string, year: string, month: string): Statement => {
     const code = head.replace('*', '');
     const end = head.endsWith('*') ? `${code}.` : `${code}!`; // "!" sorts before "-": the head alone
@@ -73,7 +74,7 @@ export function createStatementViews(
     const all = readLines(sql, year);
     const moved = readMoved(sql, year, month);
     const lines = all.map((line) => ({ ...line, spent: spentUnder(all, moved, line.head) }));
-    const own = monthSums(month);
+    const own = readMonth(sql, month);
     const spending = (head: string) => {
       const spent = spentUnder(all, own, head);
       return { month: spent, before: spentUnder(all, moved, head) - spent };
@@ -90,6 +91,18 @@ export function createStatementViews(
     };
   };
 
+  const owed = (now: YearBooks, month: string, nameOf: (head: string) => Named): Statement => {
+    const net = netByHead([...now.opening, ...now.moved]);
+    const lastDay = lastOf(month);
+    return payables({
+      ...{ year: now.year, month, on: today() < lastDay ? today() : lastDay },
+      claims: readOpenClaims(registers, month),
+      owedIn: (head) => 0 - (net.get(head) ?? 0),
+      heads: payableHeads(registers, office, now.year),
+      nameOf,
+    });
+  };
+
   return {
     statement(asked) {
       const { name, year, month, head } = asked;
@@ -97,9 +110,17 @@ export function createStatementViews(
       if (name === 'general-ledger') return head ? ledgerOf(head, year, month) : null;
       if (name === 'budget-actual' || name === 'monthly-expenditure') return expenditure(asked);
       const nameOf = namer();
+      if (name === 'accounts-office')
+        return accountsOffice({
+          ...{ year, month, nameOf },
+          lines: readLines(sql, year),
+          own: readSpending(sql, month),
+          agreement: folded<Agreement>(agreementSubject(month))?.state,
+        });
       const now = books(year, month);
       if (name === 'trial-balance')
         return trialBalance({ ...now, month, carried: openingOf(year).carried, nameOf });
+      if (name === 'payables') return owed(now, month, nameOf);
       if (name === 'pending-liabilities') return pendingLiabilities({ ...now, month, nameOf });
       const before = fiscalYearOf(`${Number(year.slice(0, 4)) - 1}-07-01`);
       const sameMonth = `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;

@@ -8,6 +8,7 @@ import type {
   CourierRefusal,
   CourierView,
 } from '#engine/courier-views';
+import { nameIn, useLanguage } from '#app/i18n';
 import { useEngine } from '#app/use-engine';
 import { EmptyState } from '#ui/empty-state';
 import { Section } from '#ui/section';
@@ -28,11 +29,15 @@ type Props = { readonly view: CourierView | undefined; readonly folder: string; 
 export function CourierGive({ view, folder, field }: Props) {
   const { t } = useTranslation('admin');
   const engine = useEngine();
+  const language = useLanguage();
   const [chosen, setChosen] = useState<string>();
   const [megabytes, setMegabytes] = useState('32');
   const [state, setState] = useState<State>({ is: 'idle' });
   const to = view?.recipients.find((one) => recipientKey(one) === chosen) ?? view?.recipients[0];
-  const titleOf = (one: CourierRecipient): string => (one.sort === 'hub' ? t('courier-hub') : one.title);
+  const titleOf = (one: CourierRecipient): string => {
+    if (one.sort === 'office') return nameIn(language, one.title, one.titleUrdu);
+    return one.sort === 'hub' ? t('courier-hub') : one.title;
+  };
   const make = async (): Promise<void> => {
     if (!to) return;
     setState({ is: 'writing', done: 0, total: 1 });
@@ -45,7 +50,9 @@ export function CourierGive({ view, folder, field }: Props) {
     const made = await engine.courierMake(order, (progress) =>
       setState((before) => (before.is === 'writing' ? { is: 'writing', ...progress } : before)),
     );
-    setState(made.ok ? { is: 'made', made: made.value } : { is: 'failed', refusal: made.refusal });
+    if (made.ok) return setState({ is: 'made', made: made.value });
+    const named = made.refusal.why === 'no-office-reader' ? { detail: titleOf(to) } : {};
+    setState({ is: 'failed', refusal: { ...made.refusal, ...named } });
   };
   const isWriting = state.is === 'writing';
   return (
@@ -90,6 +97,7 @@ function Waiting({ view, to }: { readonly view: CourierView; readonly to: Courie
   const { t } = useTranslation('admin');
   const { waitingActs: acts, waitingObjects: pages } = view;
   const text = () => {
+    if (to.sort === 'office') return t('courier-office-about', { count: to.waiting ?? 0 });
     if (to.sort !== 'hub') return t('courier-computer-about');
     return acts + pages > 0 ? t('courier-waits', { acts, pages }) : t('courier-waits-none');
   };
@@ -116,12 +124,19 @@ function Outcome({ state }: { readonly state: State }) {
       </Alert>
     );
   if (state.is === 'idle') return null;
-  const { parts, acts, objects, place } = state.made;
+  const { parts, acts, objects, parcels, lacking, place } = state.made;
+  const isEmpty = acts + objects + parcels === 0;
   return (
     <Alert color="daftar" role="status">
       <Text size="sm">
-        {acts + objects > 0 ? t('courier-made', { count: parts, acts, objects }) : t('courier-made-empty')}
+        {isEmpty ? t('courier-made-empty') : t('courier-made', { count: parts, acts, objects })}
+        {parcels > 0 && ` ${t('courier-made-parcels', { count: parcels })}`}
       </Text>
+      {lacking > 0 && (
+        <Text size="sm" fw={600}>
+          {t('courier-lacking', { count: lacking })}
+        </Text>
+      )}
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
         {t('courier-made-next', { place: `\u2066${place}\u2069` })}
       </Text>

@@ -13,7 +13,7 @@ const ltr = (text: string): string => `\u2066${text}\u2069`;
 export function CourierOutcome({ taken }: { readonly taken: CourierTaken }) {
   const { t } = useTranslation('admin');
   const { t: shared } = useTranslation('app');
-  const { acts, objects, known, confirmed, missing, damaged, aside, parts, to } = taken;
+  const { acts, objects, parcels, known, confirmed, missing, damaged, aside, parts, to } = taken;
   const title = `\u2068${taken.from.office === province ? t('courier-hub') : taken.title}\u2069`;
   if (taken.refused)
     return (
@@ -22,6 +22,7 @@ export function CourierOutcome({ taken }: { readonly taken: CourierTaken }) {
       </Alert>
     );
   const lines = [
+    ...(parcels > 0 ? [t('courier-parcels', { count: parcels })] : []),
     ...(known > 0 ? [t('courier-taken-known', { known })] : []),
     ...(confirmed > 0 ? [t('courier-confirmed', { count: confirmed })] : []),
     ...(missing.length > 0 ? [t('courier-missing', { parts: ltr(missing.join(', ')) })] : []),

@@ -9,6 +9,7 @@ import { RegisterTable } from '#ui/register-table';
 import { Section } from '#ui/section';
 import { AddOfficer } from './add-officer';
 import { FileNumbersSection } from './file-numbers';
+import { PaperlessSection } from './paperless-plan';
 import { PostsSection } from './posts-section';
 import { RevokeOfficer } from './revoke-officer';
 import { UrgencyHoursSection } from './urgency-hours';
@@ -22,6 +23,7 @@ export function OfficeTab() {
       <PostsSection posts={office?.posts} />
       <UrgencyHoursSection />
       <FileNumbersSection />
+      <PaperlessSection posts={office?.posts ?? []} />
     </>
   );
 }

@@ -9,6 +9,22 @@ export const courierWords = {
     'courier-waits': 'Waiting for the hub: acts {{acts}}, pages and pictures {{pages}}.',
     'courier-waits-none': 'The hub has everything of this computer.',
     'courier-computer-about': 'Everything that this computer of the office is not known to have.',
+    'courier-office-about_zero':
+      'Straight to that office, without the hub: the answers to what came from there. Nothing else waits for it.',
+    'courier-office-about_one':
+      'Straight to that office, without the hub: {{count}} file or letter has no answer yet. Answers to what came from there go along.',
+    'courier-office-about_other':
+      'Straight to that office, without the hub: {{count}} files and letters have no answer yet. Answers to what came from there go along.',
+    'courier-made-parcels_one': '{{count}} file or letter for the other office is in it.',
+    'courier-made-parcels_other': '{{count}} files and letters for the other office are in it.',
+    'courier-lacking_one':
+      '{{count}} page of them is not on this computer and stayed behind: open the file once while the line is there, or write the stick on the computer that scanned it.',
+    'courier-lacking_other':
+      '{{count}} pages of them are not on this computer and stayed behind: open the files once while the line is there, or write the stick on the computer that scanned them.',
+    'courier-parcels_one':
+      '{{count}} file or letter of another office is here now. It waits on the desk for the diary.',
+    'courier-parcels_other':
+      '{{count}} files and letters of another office are here now. They wait on the desk for the diary.',
     'courier-none':
       'This computer does not know yet whom it may write to. The hub and the other computers are named by the province’s registry.',
     'courier-folder': 'Folder, for example a USB stick',
@@ -56,6 +72,8 @@ export const courierWords = {
       'no-folder': 'There is no such folder. Is the stick in? {{detail}}',
       'disk-full': 'The stick is full. Make room on it, or use another one; what was written stays good.',
       'no-reader': 'No computer of {{detail}} is certified here, so nobody could open the bundle.',
+      'no-office-reader':
+        'No certified computer of {{detail}} is known here, so nobody could open it. Take a stick of that office or of the hub in first, or connect to the hub once: both bring the certificates. Then write again.',
       io: 'The stick could not be used: {{detail}}',
       stopped: 'Stopped. What was written can be taken in all the same.',
       busy: 'Something is being exchanged already. Wait until it is done.',
@@ -85,6 +103,21 @@ export const courierWords = {
     'courier-waits': 'مرکز کے لیے منتظر: اندراجات {{acts}}، صفحے اور تصویریں {{pages}}۔',
     'courier-waits-none': 'اس کمپیوٹر کا سب کچھ مرکز کے پاس ہے۔',
     'courier-computer-about': 'وہ سب جس کا دفتر کے اس کمپیوٹر کے پاس ہونا معلوم نہیں۔',
+    'courier-office-about_zero':
+      'مرکز کے بغیر سیدھا اس دفتر کو: وہاں سے آئی چیزوں کے جواب۔ اس کے لیے اور کچھ منتظر نہیں۔',
+    'courier-office-about_one':
+      'مرکز کے بغیر سیدھا اس دفتر کو: {{count}} فائل یا خط کا ابھی جواب نہیں۔ وہاں سے آئی چیزوں کے جواب بھی ساتھ جائیں گے۔',
+    'courier-office-about_other':
+      'مرکز کے بغیر سیدھا اس دفتر کو: {{count}} فائلوں اور خطوں کا ابھی جواب نہیں۔ وہاں سے آئی چیزوں کے جواب بھی ساتھ جائیں گے۔',
+    'courier-made-parcels_one': 'اس میں دوسرے دفتر کے لیے {{count}} فائل یا خط ہے۔',
+    'courier-made-parcels_other': 'اس میں دوسرے دفتر کے لیے {{count}} فائلیں اور خط ہیں۔',
+    'courier-lacking_one':
+      'ان کا {{count}} صفحہ اس کمپیوٹر پر نہیں، اس لیے رہ گیا: رابطہ ہو تو فائل ایک بار کھولیں، یا جس کمپیوٹر نے سکین کیا وہاں لکھیں۔',
+    'courier-lacking_other':
+      'ان کے {{count}} صفحات اس کمپیوٹر پر نہیں، اس لیے رہ گئے: رابطہ ہو تو فائلیں ایک بار کھولیں، یا جس کمپیوٹر نے سکین کیے وہاں لکھیں۔',
+    'courier-parcels_one': 'دوسرے دفتر کی {{count}} فائل یا خط اب یہاں ہے۔ ڈائری کے لیے میز پر منتظر ہے۔',
+    'courier-parcels_other':
+      'دوسرے دفتر کی {{count}} فائلیں اور خط اب یہاں ہیں۔ ڈائری کے لیے میز پر منتظر ہیں۔',
     'courier-none':
       'اس کمپیوٹر کو ابھی معلوم نہیں کہ کس کو لکھ سکتا ہے۔ مرکز اور دوسرے کمپیوٹروں کے نام صوبے کے اندراج سے آتے ہیں۔',
     'courier-folder': 'فولڈر، مثلاً یو ایس بی',
@@ -130,6 +163,8 @@ export const courierWords = {
       'no-folder': 'ایسا کوئی فولڈر نہیں۔ کیا یو ایس بی لگی ہے؟ {{detail}}',
       'disk-full': 'یو ایس بی بھر گئی۔ اس میں جگہ بنائیں یا دوسری لیں؛ جو لکھا گیا وہ درست ہے۔',
       'no-reader': 'یہاں {{detail}} کے کسی کمپیوٹر کا سرٹیفکیٹ نہیں، اس لیے گٹھڑی کوئی نہ کھول پاتا۔',
+      'no-office-reader':
+        'یہاں {{detail}} کے کسی کمپیوٹر کا سرٹیفکیٹ معلوم نہیں، اس لیے اسے کوئی نہ کھول پاتا۔ پہلے اس دفتر یا مرکز کی یو ایس بی اندر لیں، یا ایک بار مرکز سے رابطہ کریں: دونوں سرٹیفکیٹ لاتے ہیں۔ پھر دوبارہ لکھیں۔',
       io: 'یو ایس بی استعمال نہ ہو سکی: {{detail}}',
       stopped: 'روک دیا گیا۔ جو لکھا جا چکا وہ پھر بھی لیا جا سکتا ہے۔',
       busy: 'ایک تبادلہ پہلے سے جاری ہے۔ اس کے مکمل ہونے کا انتظار کریں۔',

@@ -1,6 +1,8 @@
 import { backupWords } from './words-backup';
 import { chargeWords } from './words-charges';
 import { courierWords } from './words-courier';
+import { hubWords } from './words-hub';
+import { paperlessWords } from './words-paperless';
 
 /** The words of the administrator's room. */
 export const words = {
@@ -8,12 +10,15 @@ export const words = {
     ...backupWords.en,
     ...chargeWords.en,
     ...courierWords.en,
+    ...hubWords.en,
+    ...paperlessWords.en,
     title: 'Admin',
     tab: {
       office: 'Office and officers',
       charges: 'Charges and delegation',
       computer: 'This computer',
       courier: 'Courier',
+      hub: 'Hub',
       refused: 'Refused acts',
       settings: 'Settings',
     },
@@ -120,12 +125,15 @@ export const words = {
     ...backupWords.ur,
     ...chargeWords.ur,
     ...courierWords.ur,
+    ...hubWords.ur,
+    ...paperlessWords.ur,
     title: 'انتظام',
     tab: {
       office: 'دفتر اور افسران',
       charges: 'چارج اور تفویض',
       computer: 'یہ کمپیوٹر',
       courier: 'کوریئر',
+      hub: 'مرکز',
       refused: 'مسترد اندراجات',
       settings: 'ترتیبات',
     },

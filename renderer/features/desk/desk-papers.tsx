@@ -1,59 +1,13 @@
-import { Group, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { DeskView, DocumentRow, LetterRow, VoucherRow } from '#engine/views';
+import type { DeskView, DocumentRow, VoucherRow } from '#engine/views';
 import { useGo } from '#app/router';
-import { UrgencyBadge } from '#ui/badges';
 import { DayText, Moment } from '#ui/moment';
 import { Money } from '#ui/money';
 import { RegisterTable } from '#ui/register-table';
 import { Section } from '#ui/section';
 import { Tick } from '#ui/tick';
-import { byUrgency, pathOfDraft } from './desk-view';
-
-/** Letters marked to the officer's post that are in no file yet. */
-export function LettersForMe({ letters }: { readonly letters: readonly LetterRow[] }) {
-  const { t } = useTranslation('desk');
-  const go = useGo();
-  if (letters.length === 0) return null;
-  return (
-    <Section title={t('letters-for-me')} count={letters.length} tight>
-      <RegisterTable
-        label={t('letters-for-me')}
-        rows={byUrgency(letters, (letter) => letter.received)}
-        keyOf={(letter) => letter.letter}
-        textOf={(letter) => `${letter.number} ${letter.from} ${letter.about}`}
-        onOpen={(letter) => go(`/records/${letter.letter}`)}
-        empty={null}
-        columns={[
-          {
-            name: 'number',
-            title: t('number'),
-            width: '14rem',
-            cell: (letter) => <bdi>{letter.number}</bdi>,
-          },
-          {
-            name: 'about',
-            title: t('subject'),
-            cell: (letter) => (
-              <Group gap="xs">
-                <bdi>{letter.about}</bdi>
-                <UrgencyBadge urgency={letter.urgency} />
-              </Group>
-            ),
-          },
-          { name: 'from', title: t('from'), width: '17rem', cell: (letter) => <bdi>{letter.from}</bdi> },
-          {
-            name: 'received',
-            title: t('received'),
-            width: '8rem',
-            cell: (letter) => <DayText day={letter.received} />,
-          },
-          { name: 'tick', title: '', width: '2.5rem', cell: (letter) => <Tick tick={letter.tick} /> },
-        ]}
-      />
-    </Section>
-  );
-}
+import { pathOfDraft } from './desk-view';
 
 /** Vouchers that wait for him, either to be passed or to be drawn up again. */
 export function Vouchers({

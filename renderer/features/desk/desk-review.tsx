@@ -40,8 +40,10 @@ function Acts({
   const go = useGo();
   const perform = usePerform();
   const titleOf = usePostTitle();
+  const me = useOfficer();
+  const isBack = (row: Row): boolean => row.again !== undefined && row.holder === me.post;
   const why = (row: Row): string =>
-    t([`why-${row.why}`, `app:refusal.${row.why}`], {
+    t([`why-${row.why}${isBack(row) ? '-back' : ''}`, `why-${row.why}`, `app:refusal.${row.why}`], {
       defaultValue: row.why,
       post: `\u2068${titleOf(row.holder ?? '')}\u2069`,
     });

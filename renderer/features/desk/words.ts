@@ -44,6 +44,7 @@ export const words = {
       'Done by officers whose key was revoked or who had no charge of the post, as far as it is known by now. Look at what it touches.',
     'why-not-holder':
       'the file had gone already; it is with {{post}} now. Put it up again when it is with you.',
+    'why-not-holder-back': 'the file had gone already; now it is back with you.',
     'why-revoked': 'the key was revoked by then.',
     'why-no-charge': 'the officer had no charge of the post then.',
     'why-on-leave': 'the officer was on leave.',
@@ -155,6 +156,7 @@ export const words = {
     'review-about':
       'ان افسران کے کام جن کی کلید منسوخ تھی یا جن کے پاس عہدے کا چارج نہ تھا، جہاں تک اب معلوم ہے۔ دیکھیں کہ اس کا اثر کہاں پڑا۔',
     'why-not-holder': 'فائل پہلے جا چکی تھی؛ اب {{post}} کے پاس ہے۔ آپ کے پاس آئے تو دوبارہ پیش کریں۔',
+    'why-not-holder-back': 'فائل پہلے جا چکی تھی؛ اب آپ کے پاس واپس ہے۔',
     'why-revoked': 'تب تک کلید منسوخ ہو چکی تھی۔',
     'why-no-charge': 'تب افسر کے پاس اس عہدے کا چارج نہ تھا۔',
     'why-on-leave': 'افسر رخصت پر تھا۔',

@@ -48,6 +48,9 @@ export function FileRegister({ document }: { readonly document: string | undefin
             <Button variant="default" onClick={() => go('/files?pendency')}>
               {t('reports')}
             </Button>
+            <Button variant="default" onClick={() => go('/files?paperless')}>
+              {t('paperlessShort')}
+            </Button>
             <ActionButton label={t('newFile')} keys="Alt+N" act={() => go(newPath)} />
           </>
         }

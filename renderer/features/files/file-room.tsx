@@ -6,6 +6,7 @@ import type { FileView } from '#engine/views';
 import { Link } from '#app/router';
 import { useQuery } from '#app/use-engine';
 import { EmptyState } from '#ui/empty-state';
+import { SignedPrints } from '#ui/signed-prints';
 import { Correspondence, type Place } from './correspondence';
 import { FileHead } from './file-head';
 import { placeOfPage } from './files-view';
@@ -54,6 +55,7 @@ function OpenFile({ file }: { readonly file: FileView }) {
     <div className={styles.file}>
       <FileHead file={file} />
       {file.problems.length > 0 && <Problems problems={file.problems} />}
+      <SignedPrints of={file.file} />
       <div className={styles.halves}>
         <section className={styles.half} aria-label={t('noteSheet')}>
           <NoteSheet sheet={sheet} file={file} onFollow={follow} />

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { figuresFromLeft } from '#shared/domain/drafts/figures';
 import type { CorrespondenceView, FileView, PostView } from '#engine/views';
 
 type NoteItem = { readonly sort: 'note'; readonly note: FileView['noteList'][number] };
@@ -137,6 +138,10 @@ export function actionsOn(
 
 /** The direction of a paragraph by its language. */
 export const directionOf = (language: 'en' | 'ur'): 'ltr' | 'rtl' => (language === 'ur' ? 'rtl' : 'ltr');
+
+/** The words of a paragraph as they are shown: within Urdu, dates and numbers are read from the left. */
+export const shownText = (text: string, language: 'en' | 'ur'): string =>
+  language === 'ur' ? figuresFromLeft(text) : text;
 
 /** A paragraph as it is typed; `corrects` is the act of the one that it corrects. */
 export type NoteDraft = {

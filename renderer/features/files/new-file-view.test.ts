@@ -45,7 +45,9 @@ it('opens the next volume under the same number', () => {
   expect(openNext({ ...main, volume: 2 }, 'volume').file.volume).toBe(3);
 });
 
-it('counts part files on from those that are there', () => {
+it('counts part files on from those that are there, and leaves their number to the office', () => {
   const links = [{ file: 'file:bbbb', number: 'x', about: 'x', how: 'followed-by', part: 2 }] as const;
-  expect(openNext({ ...main, links }, 'part').file).toMatchObject({ number: 'DHQ/A-7/2026 (Pt-3)', part: 3 });
+  const { file } = openNext({ ...main, links }, 'part');
+  expect(file).toMatchObject({ part: 3, follows: 'file:aaaa' });
+  expect(file.number).toBeUndefined();
 });

@@ -49,8 +49,8 @@ export function openCommand(form: FileForm): CommandOf<'open-file'> {
 }
 
 /**
- * The command that opens the next volume of a file, under the same number, or a part file, under the number with the
- * part behind it, while the main file is away.
+ * The command that opens the next volume of a file, under the same number, or a part file, whose number the office's
+ * template makes of it, while the main file is away.
  */
 export function openNext(
   file: Pick<
@@ -63,7 +63,7 @@ export function openNext(
   const part = parts.reduce((last, one) => Math.max(last, one.part ?? 0), 0) + 1;
   const cover = openCommand({
     about: file.about,
-    number: body === 'part' ? `${file.number} (Pt-${part})` : file.number,
+    number: body === 'part' ? '' : file.number,
     urgency: isUrgency(file.urgency) ? file.urgency : 'ordinary',
     classification: classifications.find((one) => one === file.classification) ?? 'open',
     section: file.section,

@@ -3,7 +3,7 @@ import { partsOf, type ShiftedCite, type TextPart } from '#shared/domain/files/c
 import type { NoteView } from '#engine/views';
 import { ActorLine } from '#ui/actor-line';
 import { Tick } from '#ui/tick';
-import { directionOf } from './files-view';
+import { directionOf, shownText } from './files-view';
 
 import styles from './files.module.css';
 
@@ -44,7 +44,7 @@ export function Paragraph({
             part.reference ? (
               <Cited key={index} part={part} shifted={shiftOf(part, note)} onFollow={onFollow} />
             ) : (
-              part.text
+              shownText(part.text, note.language)
             ),
           )}
         </p>

@@ -107,7 +107,13 @@ function Pendency() {
           <KeptSheet
             seal={`pendency:${by}.${today}`}
             name={`pendency-${by}-${today}`}
-            sheet={() => pendencySheet(rows, words, headOf(title, t('reportDay', { day: shortDay(today) })))}
+            sheet={() =>
+              pendencySheet(
+                rows,
+                words,
+                headOf(title, t('reportDay', { day: `\u2066${shortDay(today)}\u2069` })),
+              )
+            }
             signatures={[t('reportedBy')]}
           />
         )

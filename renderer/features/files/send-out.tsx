@@ -10,11 +10,14 @@ import { ActionButton } from '#ui/action-button';
 export function SendOut({
   about,
   title: begin,
+  office,
   onClose,
 }: {
   /** The file or the draft. */
   readonly about: string;
   readonly title: string;
+  /** The office that it is to, where the draft says so. */
+  readonly office?: string | undefined;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation('files');
@@ -24,7 +27,7 @@ export function SendOut({
   const offices = useQuery('otherOffices', ['registry']).data;
   const [chosen, setChosen] = useState<string>();
   const [title, setTitle] = useState(begin);
-  const to = offices?.find((one) => one.office === chosen) ?? offices?.[0];
+  const to = offices?.find((one) => one.office === (chosen ?? office)) ?? offices?.[0];
   const send = async (): Promise<void> => {
     if (!to || title.trim() === '') return;
     const sent = tell(await engine.sendParcel(about, to.office, title.trim()));

@@ -1,4 +1,5 @@
 import { draftWords } from './drafts/words-drafts';
+import { paperlessWords } from './paperless/words-paperless';
 import { printWords } from './prints/words-prints';
 import { parcelWords } from './words-parcels';
 import { movementWords } from './words-movement';
@@ -8,6 +9,7 @@ const en = {
   ...parcelWords.en,
   ...draftWords.en,
   ...printWords.en,
+  ...paperlessWords.en,
   title: 'Files',
   register: 'File register',
   newFile: 'New file',
@@ -117,6 +119,7 @@ const ur: Record<keyof typeof en, string> = {
   ...parcelWords.ur,
   ...draftWords.ur,
   ...printWords.ur,
+  ...paperlessWords.ur,
   title: 'فائلیں',
   register: 'فائل رجسٹر',
   newFile: 'نئی فائل',

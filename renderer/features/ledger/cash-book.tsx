@@ -2,14 +2,15 @@ import { Loader, NativeSelect } from '@mantine/core';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayInPakistan } from '#shared/base/calendar';
-import type { AccountRow, CashBookView } from '#engine/views';
+import type { AccountRow, CashBookState, CashBookView } from '#engine/views';
 import { useLanguage } from '#app/i18n';
 import { useGo } from '#app/router';
 import { useQuery } from '#app/use-engine';
 import { EmptyState } from '#ui/empty-state';
 import { Money } from '#ui/money';
 import { CashBookActions, CashBookSays } from './cash/cash-book-closing';
-import { useBookColumns } from './cash/cash-book-table';
+import { ClosingRow, useBookColumns } from './cash/cash-book-table';
+import { bookLines } from './cash/cash-view';
 import { MonthPicker } from './cash/month-picker';
 import { monthFrom, monthName, monthOf } from './ledger-view';
 import styles from './ledger.module.css';
@@ -62,19 +63,14 @@ function Book({
         {book && state && <CashBookActions book={book} state={state} />}
       </div>
       {state && book && <CashBookSays book={book} state={state} />}
-      {book && <Page book={book} closedThrough={state?.closedThrough} />}
+      {book && <Page book={book} state={state} />}
     </div>
   );
 }
 
-function Page({
-  book,
-  closedThrough,
-}: {
-  readonly book: CashBookView;
-  readonly closedThrough: string | undefined;
-}) {
+function Page({ book, state }: { readonly book: CashBookView; readonly state: CashBookState | undefined }) {
   const { t } = useTranslation('ledger');
+  const closedThrough = state?.closedThrough;
   const go = useGo();
   const columns = useBookColumns(book.form);
   const labelled = columns.findIndex((column) => column.end);
@@ -102,23 +98,31 @@ function Page({
         </thead>
         <tbody ref={body}>
           <Balance name={t('openingBF')} amount={book.opening} columns={columns.length} />
-          {book.rows.map((row, index) => (
-            <tr
-              key={`${row.voucher}-${index}`}
-              data-row={index}
-              data-closed={closedThrough !== undefined && row.date <= closedThrough}
-              tabIndex={index === 0 ? 0 : -1}
-              className={styles.bookRow}
-              onClick={() => go(`/ledger/vouchers/${row.voucher}`)}
-              onKeyDown={(event) => pressed(event, index, row.voucher)}
-            >
-              {columns.map((column) => (
-                <td key={column.name} className={classOf(column)}>
-                  {column.cell(row)}
-                </td>
-              ))}
-            </tr>
-          ))}
+          {bookLines(book.rows, state?.closings ?? []).map((line) =>
+            'closing' in line ? (
+              <ClosingRow
+                key={`closed ${line.closing.day}`}
+                closing={line.closing}
+                columns={columns.length}
+              />
+            ) : (
+              <tr
+                key={`${line.row.voucher}-${line.index}`}
+                data-row={line.index}
+                data-closed={closedThrough !== undefined && line.row.date <= closedThrough}
+                tabIndex={line.index === 0 ? 0 : -1}
+                className={styles.bookRow}
+                onClick={() => go(`/ledger/vouchers/${line.row.voucher}`)}
+                onKeyDown={(event) => pressed(event, line.index, line.row.voucher)}
+              >
+                {columns.map((column) => (
+                  <td key={column.name} className={classOf(column)}>
+                    {column.cell(line.row)}
+                  </td>
+                ))}
+              </tr>
+            ),
+          )}
           {book.rows.length === 0 && (
             <tr>
               <td colSpan={columns.length} className={styles.bookEmpty}>

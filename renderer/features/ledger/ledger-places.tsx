@@ -141,8 +141,10 @@ export const ledgerPlaces: readonly LedgerPlace[] = [
       { path: 'statements/general-ledger', words: 'statement-general-ledger', show: statement },
       { path: 'statements/budget-actual', words: 'statement-budget-actual', show: statement },
       { path: 'statements/monthly-expenditure', words: 'statement-monthly-expenditure', show: statement },
+      { path: 'statements/accounts-office', words: 'statement-accounts-office-short', show: statement },
       { path: 'statements/receipts-payments', words: 'statement-receipts-payments', show: statement },
       { path: 'statements/pending-liabilities', words: 'statement-pending-liabilities', show: statement },
+      { path: 'statements/payables', words: 'statement-payables', show: statement },
     ],
   },
   {

@@ -10,6 +10,7 @@ import { ActorLine } from '#ui/actor-line';
 import { StateBadge } from '#ui/badges';
 import { EmptyState } from '#ui/empty-state';
 import { PageHeader } from '#ui/page-header';
+import { SignedPrints } from '#ui/signed-prints';
 import { monthOf, passingOf } from './ledger-view';
 import { OverSays } from './control/over-says';
 import { OverDialog } from './control/over-dialog';
@@ -52,6 +53,7 @@ function Sheet({ voucher }: { readonly voucher: VoucherView }) {
         }
       />
       <Says voucher={voucher} />
+      <SignedPrints of={voucher.voucher} />
       <div className={styles.sheetColumns}>
         <VoucherBox voucher={voucher} />
         <VoucherPapers documents={voucher.documents} />

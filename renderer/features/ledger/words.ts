@@ -11,6 +11,8 @@ import { receiptWordsEn } from './receipts/words-en';
 import { receiptWordsUr } from './receipts/words-ur';
 import { settingsWordsEn } from './settings/words-en';
 import { settingsWordsUr } from './settings/words-ur';
+import { agreementWordsEn } from './statements/words-en';
+import { agreementWordsUr } from './statements/words-ur';
 import { billWordsEn } from './bills/words-en';
 import { billWordsUr } from './bills/words-ur';
 
@@ -18,6 +20,7 @@ const en = {
   ...importWordsEn,
   ...billWordsEn,
   ...settingsWordsEn,
+  ...agreementWordsEn,
   ...receiptWordsEn,
   ...chargeWordsEn,
   ...debtWordsEn,
@@ -147,6 +150,7 @@ const ur: Record<keyof typeof en, string> = {
   ...importWordsUr,
   ...billWordsUr,
   ...settingsWordsUr,
+  ...agreementWordsUr,
   ...receiptWordsUr,
   ...chargeWordsUr,
   ...debtWordsUr,

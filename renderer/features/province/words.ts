@@ -1,3 +1,5 @@
+import { auditEn } from './audit/words-en';
+import { auditUr } from './audit/words-ur';
 import { dashboardEn } from './dashboard/words-en';
 import { dashboardUr } from './dashboard/words-ur';
 import { flagsEn } from './office/words-flags-en';
@@ -8,6 +10,8 @@ import { returnsEn } from './office/words-returns-en';
 import { returnsUr } from './office/words-returns-ur';
 import { complianceEn } from './compliance/words-en';
 import { complianceUr } from './compliance/words-ur';
+import { noticesEn } from './compliance/words-notices-en';
+import { noticesUr } from './compliance/words-notices-ur';
 import { serviceEn } from './service/words-en';
 import { serviceUr } from './service/words-ur';
 import { reportsEn } from './reports/words-en';
@@ -23,6 +27,8 @@ export const words = {
     ...reviewEn,
     ...serviceEn,
     ...complianceEn,
+    ...noticesEn,
+    ...auditEn,
     ...returnsEn,
     ...flagsEn,
     ...indicatorsEn,
@@ -45,6 +51,8 @@ export const words = {
     ...reviewUr,
     ...serviceUr,
     ...complianceUr,
+    ...noticesUr,
+    ...auditUr,
     ...returnsUr,
     ...flagsUr,
     ...indicatorsUr,

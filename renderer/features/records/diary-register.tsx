@@ -127,7 +127,7 @@ function useColumns(): readonly Column<LetterRow>[] {
           <bdi>{row.file.number}</bdi>
         ) : (
           <Text size="xs" c="dimmed">
-            {t('notFiled')}
+            {row.disposed ? <bdi>{row.disposed.remark}</bdi> : t('notFiled')}
           </Text>
         ),
     },

@@ -2,14 +2,15 @@ import { Alert, Group, Loader, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LetterRow } from '#engine/views';
+import type { LetterMark, LetterRow } from '#engine/views';
 import { Link, useGo, useRoute } from '#app/router';
-import { usePerform, usePostTitle, useQuery } from '#app/use-engine';
+import { useOfficer, usePerform, usePostTitle, useQuery } from '#app/use-engine';
 import { ActionButton } from '#ui/action-button';
 import { ActorLine } from '#ui/actor-line';
 import { UrgencyBadge } from '#ui/badges';
 import { DocumentPane } from '#ui/document-pane';
 import { EmptyState } from '#ui/empty-state';
+import { MarkLetters, mayMark, type LetterDeed } from '#ui/mark-letters';
 import { DayText } from '#ui/moment';
 import { PageHeader } from '#ui/page-header';
 import { Tick } from '#ui/tick';
@@ -65,7 +66,9 @@ function NextActions({ letter, isNew }: { readonly letter: LetterRow; readonly i
   const { t } = useTranslation('records');
   const go = useGo();
   const perform = usePerform();
+  const me = useOfficer();
   const [picking, setPicking] = useState(false);
+  const [deed, setDeed] = useState<LetterDeed>();
   const { document, file } = letter;
   if (file) return <ActionButton label={t('seeFile')} keys="Alt+F" act={() => go(`/files/${file.file}`)} />;
   const asked = new URLSearchParams({ letter: letter.letter, ...(document ? { document } : {}) });
@@ -75,6 +78,25 @@ function NextActions({ letter, isNew }: { readonly letter: LetterRow; readonly i
       {document && (
         <ActionButton variant="default" label={t('putInFile')} keys="Alt+E" act={() => setPicking(true)} />
       )}
+      {mayMark(letter, me) && (
+        <>
+          <ActionButton
+            variant="default"
+            label={t('app:letters.mark')}
+            keys="Alt+M"
+            act={() => setDeed('mark')}
+          />
+          {!letter.disposed && (
+            <ActionButton
+              variant="default"
+              label={t('app:letters.dispose')}
+              keys="Alt+X"
+              act={() => setDeed('dispose')}
+            />
+          )}
+        </>
+      )}
+      {deed && <MarkLetters letters={[letter]} deed={deed} close={() => setDeed(undefined)} />}
       {isNew && (
         <ActionButton variant="default" label={t('another')} keys="Alt+N" act={() => go('/records?new')} />
       )}
@@ -110,6 +132,10 @@ function Particulars({ letter }: { readonly letter: LetterRow }) {
     [t('theirDate'), letter.theirDate && <DayText key="td" day={letter.theirDate} />],
     [t('about'), <bdi key="a">{letter.about}</bdi>],
     [t('markedTo'), letter.markedTo && <bdi key="m">{titleOf(letter.markedTo)}</bdi>],
+    ...(letter.marks ? [[t('app:letters.marks'), <Marks key="ms" marks={letter.marks} />] as const] : []),
+    ...(letter.disposed
+      ? ([[t('app:letters.disposed'), <Said key="ds" {...letter.disposed} />]] as const)
+      : []),
     [
       t('fileNumber'),
       letter.file ? (
@@ -140,4 +166,25 @@ function Particulars({ letter }: { readonly letter: LetterRow }) {
       </Group>
     </section>
   );
+}
+
+/** What somebody wrote beside the letter, and who and when. */
+function Said({ remark, by, at }: Omit<LetterMark, 'to'>) {
+  return (
+    <div>
+      {remark && <bdi>{remark}</bdi>} <ActorLine actor={by} at={at} />
+    </div>
+  );
+}
+
+/** How the letter went from post to post. */
+function Marks({ marks }: { readonly marks: readonly LetterMark[] }) {
+  const { t } = useTranslation('app');
+  const titleOf = usePostTitle();
+  return marks.map((mark) => (
+    <div key={mark.act}>
+      {t('letters.mark-line', { post: `\u2068${titleOf(mark.to)}\u2069` })}
+      <Said {...mark} />
+    </div>
+  ));
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { urgency as urgencies } from '#shared/acts/fields';
 import type { LetterInParcel, ParcelView } from '#engine/parcel-views';
-import { nameIn, useLanguage } from '#app/i18n';
+import { nameIn, useLanguage, withPost } from '#app/i18n';
 import { Link, useGo } from '#app/router';
 import { useEngine, useOfficer, useQuery, useTellRefusal } from '#app/use-engine';
 import { ActionButton } from '#ui/action-button';
@@ -47,7 +47,7 @@ export function ParcelSheet({ parcel }: { readonly parcel: string }) {
             ...(found.file
               ? [
                   [
-                    t('parcelFile'),
+                    t(`parcelFile-${found.way}`),
                     <bdi key="file">{`${found.file.number} · ${found.file.about}`}</bdi>,
                   ] as const,
                 ]
@@ -148,10 +148,10 @@ function Diarise({ parcel: { parcel } }: { readonly parcel: ParcelView }) {
   );
 }
 
-function Notes({ parcel: { notes } }: { readonly parcel: ParcelView }) {
+function Notes({ parcel: { notes, way } }: { readonly parcel: ParcelView }) {
   const { t } = useTranslation('records');
   return (
-    <Section title={t('parcelNotes')} count={notes.length}>
+    <Section title={t(`parcelNotes-${way}`)} count={notes.length}>
       {notes.length === 0 && <Text size="sm">{t('parcelNoNotes')}</Text>}
       <Stack gap="xs">
         {notes.map((note) => (
@@ -164,7 +164,7 @@ function Notes({ parcel: { notes } }: { readonly parcel: ParcelView }) {
               {`${note.paragraph}. ${note.text}`}
             </Text>
             <Text size="sm" c="dimmed">
-              <bdi>{`${note.name}, ${note.post}`}</bdi> · <Moment at={note.at} />
+              <bdi>{withPost(note.name, note.post, `${t('app:comma')} `)}</bdi> · <Moment at={note.at} />
             </Text>
           </Paper>
         ))}

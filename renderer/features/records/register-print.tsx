@@ -47,11 +47,11 @@ function DiaryLines({ year }: { readonly year: number }) {
         row.from,
         row.about,
         row.markedTo ? titleOf(row.markedTo) : '',
-        row.file?.number ?? '',
+        row.file?.number ?? row.disposed?.remark ?? '',
       ])}
       figures={rows?.map((row) => [
         ...[row.number, row.received, row.theirNumber ?? '', row.theirDate ?? '', row.from, row.about],
-        ...[row.markedTo ?? '', row.file?.number ?? ''],
+        ...[row.markedTo ?? '', row.file?.number ?? row.disposed?.remark ?? ''],
       ])}
     />
   );

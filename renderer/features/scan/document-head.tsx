@@ -1,4 +1,4 @@
-import { Text, TextInput } from '@mantine/core';
+import { Anchor, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '#engine/views';
@@ -7,14 +7,18 @@ import { ActionButton } from '#ui/action-button';
 import { PdfButton } from '#ui/pdf-button';
 import { CollateDialog } from './collate-dialog';
 import { RemovedPages } from './document-notices';
+import { TypePrint } from './print-dialogs';
 import styles from './scan.module.css';
 
 /** The document's title, where it is used, and the rooms it can go on to. */
 export function DocumentHead({
   document,
+  page,
   onRename,
 }: {
   readonly document: DocumentView;
+  /** The page at hand. */
+  readonly page: string | undefined;
   readonly onRename: (title: string) => Promise<boolean>;
 }) {
   const { t } = useTranslation('scan');
@@ -31,6 +35,7 @@ export function DocumentHead({
         <Text size="xs" c="dimmed">
           {t('pages', { count: document.pages })}
           <RemovedPages document={document} />
+          {page !== undefined && <BindByHand document={document.document} page={page} />}
           {document.usedIn.length > 0 && (
             <>
               {` · ${t('usedIn')} `}
@@ -74,6 +79,21 @@ export function DocumentHead({
         />
       </div>
     </header>
+  );
+}
+
+/** A page whose code is torn off, or was not found: what stood beside it is typed. */
+function BindByHand({ document, page }: { readonly document: string; readonly page: string }) {
+  const { t } = useTranslation('scan');
+  const [typing, setTyping] = useState(false);
+  return (
+    <>
+      {' · '}
+      <Anchor component="button" size="xs" onClick={() => setTyping(true)}>
+        {t('printAny')}
+      </Anchor>
+      {typing && <TypePrint document={document} page={page} onClose={() => setTyping(false)} />}
+    </>
   );
 }
 

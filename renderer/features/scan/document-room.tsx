@@ -11,6 +11,7 @@ import { DocumentNotices } from './document-notices';
 import { OcrBar } from './ocr-bar';
 import { PageDesk } from './page-desk';
 import { PageStrip } from './page-strip';
+import { PrintNotices } from './print-notices';
 import { RemoveDialog } from './remove-dialog';
 import { useArrange } from './use-arrange';
 import styles from './scan.module.css';
@@ -49,9 +50,10 @@ function Opened({
   const page = pageList[at];
   return (
     <div className={styles.document}>
-      <DocumentHead document={document} onRename={arrange.rename} />
+      <DocumentHead document={document} page={page?.page} onRename={arrange.rename} />
       <OcrBar />
       <DocumentNotices document={document} onChoose={setChosen} />
+      <PrintNotices document={document} />
       {page ? (
         <div className={styles.columns}>
           <PageStrip

@@ -14,6 +14,7 @@ import { RegisterTable, type Column } from '#ui/register-table';
 import { Section } from '#ui/section';
 import { IntakeBar } from './intake-bar';
 import { OcrBar } from './ocr-bar';
+import { PrintsWaiting } from './print-notices';
 import styles from './scan.module.css';
 
 /** Rows that are asked for at once; others are found by typing. */
@@ -44,6 +45,7 @@ export function ScanRoom() {
       />
       <IntakeBar />
       <OcrBar />
+      <PrintsWaiting />
       <Section title={t('list')} tight>
         <RegisterTable
           label={t('list')}

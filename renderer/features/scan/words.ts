@@ -1,5 +1,6 @@
 import { captureWords } from '#engine/capture/capture-words';
 import { paperWords } from './paper-words';
+import { printWords } from './print-words';
 
 const en = {
   title: 'Scan',
@@ -242,4 +243,7 @@ const ur: Record<keyof typeof en, string> = {
 };
 
 /** What the Scan room says, in both languages. */
-export const words = { en: { ...en, ...paperWords.en }, ur: { ...ur, ...paperWords.ur } } as const;
+export const words = {
+  en: { ...en, ...paperWords.en, ...printWords.en },
+  ur: { ...ur, ...paperWords.ur, ...printWords.ur },
+} as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { actIdPattern } from '#shared/base/ids';
-import { language, optionalText, postCode, subject, text } from '../fields';
+import { actIdPattern, officePattern } from '#shared/base/ids';
+import { entityStep, language, optionalText, postCode, shortCode, subject, text } from '../fields';
 import { defineKind } from '../kind';
 
 /** The forms of communication that an office uses (domain.md B4). How each looks is data: `assets/data/letter-forms.json`. */
@@ -18,12 +18,33 @@ export const draftForm = z.enum(draftForms);
 export const draftAct = z.string().regex(actIdPattern);
 
 /**
+ * What a notice of the province to an office is about: on which rung of the ladder it stands, and the returns and steps
+ * that the office is late with.
+ */
+export const noticeOf = z.strictObject({
+  office: z.string().regex(officePattern),
+  rung: shortCode,
+  items: z
+    .array(
+      z.union([
+        z.strictObject({
+          return: z.string().regex(/^return:[A-Z]{2}-\d{4}:[a-z][a-z0-9-]{1,29}:\d{4}-\d{2}:\d{2}$/),
+        }),
+        z.strictObject({ step: entityStep }),
+      ]),
+    )
+    .min(1)
+    .max(100),
+});
+
+/**
  * A version of a draft for approval, put on a file: each version is the whole text, and none is ever edited. `base` is
- * the act of the version that it was changed from; `signatory` is the post that will sign. Subject: `draft:<id>`.
+ * the act of the version that it was changed from; `signatory` is the post that will sign. What the first version is a
+ * `notice` of (since version 2) the draft is, whatever later ones say. Subject: `draft:<id>`.
  */
 export const draftWritten = defineKind({
   kind: 'draft.written',
-  v: 1,
+  v: 2,
   needs: ['note'],
   body: z.strictObject({
     file: subject('file'),
@@ -37,5 +58,6 @@ export const draftWritten = defineKind({
     signatory: postCode,
     copies: z.array(text(200)).max(40),
     base: draftAct.optional(),
+    notice: noticeOf.optional(),
   }),
 });

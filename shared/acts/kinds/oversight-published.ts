@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { day, text } from '../fields';
+import { day, shortCode, text } from '../fields';
 import { defineKind } from '../kind';
+import { draftForm } from './draft-written';
 
-/** Names that stand in a subject's id: no colon, no dot. */
-export const shortCode = z.string().regex(/^[a-z][a-z0-9-]{1,29}$/);
 const both = (most: number) => ({ title: text(most), titleUrdu: text(most) });
 
 /** When a return is due after its period: on a day of the next month, so many days later, or at the next such date ("08-31"). */
@@ -110,18 +109,60 @@ export const reportSchedule = z.strictObject({
   due,
 });
 
+/** A phase of the roll-out, named as `entity.registered` names it, and the last day of each step of its offices' beginning. */
+export const rolloutPhase = z.strictObject({
+  code: text(40),
+  from: day,
+  source: text(300),
+  ...both(160),
+  due: z.strictObject({
+    devices: day.optional(),
+    officers: day.optional(),
+    chart: day.optional(),
+    opening: day.optional(),
+    closed: day.optional(),
+  }),
+});
+
+/** What a notice says, with blanks in braces (`shared/domain/oversight/notice-text.ts`). */
+const noticeWords = z.strictObject({
+  about: text(300),
+  text: text(6000),
+  copies: z.array(text(200)).max(10),
+});
+
+/** A rung of the ladder of notices: reminder, explanation, show cause. */
+export const noticeRung = z.strictObject({
+  code: shortCode,
+  from: day,
+  source: text(300),
+  ...both(160),
+  /** Its place on the ladder: 1 comes first. */
+  step: z.number().int().min(1).max(9),
+  /** It is proposed so many days after the due day, or after the notice of the rung below was issued. */
+  after: z.number().int().min(0).max(365),
+  /** Days that the office has to answer. */
+  answer: z.number().int().min(1).max(365),
+  form: draftForm,
+  en: noticeWords,
+  ur: noticeWords,
+});
+
 /**
- * What the province asks of its offices, as dated data: templates of returns, indicators, rules of red flags and the days of reports. The newest of a code that holds on a
- * period's last day counts for it. Subject: `oversight:<office>`.
+ * What the province asks of its offices, as dated data: templates of returns, indicators, rules of red flags, the days
+ * of reports, and since version 3 the phases of the roll-out and the ladder of notices. The newest of a code that holds
+ * on a period's last day counts for it. Subject: `oversight:<office>`.
  */
 export const oversightPublished = defineKind({
   kind: 'oversight.published',
-  v: 2,
+  v: 3,
   needs: ['root', 'keep-accounts'],
   body: z.strictObject({
     templates: z.array(returnTemplate).max(60).optional(),
     flagRules: z.array(flagRule).max(60).optional(),
     indicators: z.array(indicatorAsked).max(300).optional(),
     reports: z.array(reportSchedule).max(20).optional(),
+    phases: z.array(rolloutPhase).max(20).optional(),
+    ladder: z.array(noticeRung).max(9).optional(),
   }),
 });

@@ -10,8 +10,9 @@ export const pageFaults = ['blurred', 'cut-off', 'dark', 'coarse'] as const;
  * `thumbnail` a small picture of it, also in the vault. `source` is the name of the file or scanner job that it
  * came from, `sourcePage` its place in there (from 1). `readable` is a small picture of the page, good for reading, that
  * goes over the line before the page itself. `signs` is what the program saw when the page came in: what is wrong with
- * it, that it is blank, 256 bits that alike pages share (`likeness`), a page that it looks like (`alike`), and what the
- * code on a separator sheet says (`sheet`). Subject: `document:<id>`.
+ * it, that it is blank, 256 bits that alike pages share (`likeness`), a page that it looks like (`alike`), what the
+ * code on a separator sheet says (`sheet`), what the codes of prints say (`seals`), and that a code cannot be read
+ * (`unreadCode`). Subject: `document:<id>`.
  */
 export const pageScanned = defineKind({
   kind: 'page.scanned',
@@ -44,6 +45,8 @@ export const pageScanned = defineKind({
           .optional(),
         alike: sha256.optional(),
         sheet: text(300).optional(),
+        seals: z.array(text(300)).min(1).max(4).optional(),
+        unreadCode: z.literal(true).optional(),
       })
       .optional(),
   }),

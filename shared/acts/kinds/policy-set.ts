@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day, headCode } from '../fields';
 import { defineKind } from '../kind';
-import { fileNumbers, retentionYears } from './file-rules';
+import { fileNumbers, paperless, retentionYears } from './file-rules';
 
 const fileHours = z.number().int().min(1).max(2000);
 const basisPoints = z.number().int().min(0).max(10_000);
@@ -17,6 +17,7 @@ const basisPoints = z.number().int().min(0).max(10_000);
  * - `chequeDays`: after how many days a cheque that the bank has not seen is reported; 0 for never.
  * - `urgencyHours`: how many hours a file may lie with one officer, by its urgency (domain.md B5).
  * - `fileNumbers`, `retentionYears`: how new files are numbered, and how long recorded files are kept.
+ * - `paperless`: which sections work without paper from which day; the whole plan, which replaces the one before.
  * - `fundHead`: the equity head that takes a year's surplus. `lapse`: whether unspent budget ends on 30 June.
  */
 export const policySet = defineKind({
@@ -62,5 +63,6 @@ export const policySet = defineKind({
     urgencyHours: z.strictObject({ urgent: fileHours, priority: fileHours, ordinary: fileHours }).optional(),
     fileNumbers: fileNumbers.optional(),
     retentionYears: retentionYears.optional(),
+    paperless: paperless.optional(),
   }),
 });

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { devicePattern } from '#shared/base/ids';
 import { maximumPaisa } from '#shared/base/money';
-import { day, fiscalYear, text } from '../fields';
+import { day, fiscalYear, shortCode, text } from '../fields';
 import { defineKind } from '../kind';
-import { shortCode } from './oversight-published';
 
 const cell = z.union([z.string().max(400), z.number().int().min(-maximumPaisa).max(maximumPaisa), z.null()]);
 const named = { name: text(200).optional(), nameUrdu: text(200).optional() };

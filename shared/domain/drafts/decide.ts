@@ -1,5 +1,6 @@
 import { copyFiled } from '#shared/acts/kinds/copy-filed';
 import { draftAcknowledged } from '#shared/acts/kinds/draft-acknowledged';
+import { draftAnswered } from '#shared/acts/kinds/draft-answered';
 import { draftApproved } from '#shared/acts/kinds/draft-approved';
 import { draftIssued } from '#shared/acts/kinds/draft-issued';
 import { draftReturned } from '#shared/acts/kinds/draft-returned';
@@ -29,6 +30,10 @@ export function decideDraft(command: DraftCommand, context: Context): Decided {
     case 'acknowledge-dispatch': {
       if (command.receipt.on > context.today) return refuse(refusal('bad-input', { field: 'on' }));
       return decided(command.draft, [draft(draftAcknowledged, command.draft, command.receipt)]);
+    }
+    case 'record-answer': {
+      if (command.answer.on > context.today) return refuse(refusal('bad-input', { field: 'on' }));
+      return decided(command.draft, [draft(draftAnswered, command.draft, command.answer)]);
     }
   }
 }

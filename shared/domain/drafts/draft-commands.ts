@@ -1,5 +1,6 @@
 import type { BodyOf } from '#shared/acts/kind';
 import type { draftAcknowledged } from '#shared/acts/kinds/draft-acknowledged';
+import type { draftAnswered } from '#shared/acts/kinds/draft-answered';
 import type { draftIssued } from '#shared/acts/kinds/draft-issued';
 import type { draftWritten } from '#shared/acts/kinds/draft-written';
 
@@ -19,6 +20,11 @@ export type DraftCommand =
       readonly do: 'acknowledge-dispatch';
       readonly draft: string;
       readonly receipt: BodyOf<typeof draftAcknowledged>;
+    }
+  | {
+      readonly do: 'record-answer';
+      readonly draft: string;
+      readonly answer: BodyOf<typeof draftAnswered>;
     };
 
 const names: ReadonlySet<string> = new Set<DraftCommand['do']>([
@@ -27,6 +33,7 @@ const names: ReadonlySet<string> = new Set<DraftCommand['do']>([
   'return-draft',
   'issue-draft',
   'acknowledge-dispatch',
+  'record-answer',
 ]);
 
 export const isDraftCommand = (command: { readonly do: string }): command is DraftCommand =>

@@ -51,6 +51,31 @@ test('a draft is written, sent back, changed, approved, issued and acknowledged'
   expect(state?.issued && dispatchNumber(state.issued)).toBe('A-3/2026');
 });
 
+test('what the first version is a notice of, the draft is; what later ones say of it changes nothing', () => {
+  const notice = { office: 'KP-0101', rung: 'reminder', items: [{ step: 'closed' }] };
+  const other = { ...notice, office: 'KP-0102' };
+  const { state } = foldDraft([
+    writes('clerk', 'One', { notice }),
+    writes('clerk', 'Two', { notice: other }),
+  ]);
+  expect(state).toMatchObject({ notice, versions: [{ number: 1 }, { number: 2 }] });
+  expect(foldDraft([writes('clerk'), writes('clerk', 'Two', { notice })]).state?.notice).toBeUndefined();
+});
+
+test('an answer is recorded of what was issued, not before its day; each stays, and the last one counts', () => {
+  const answers = (on: string, settles: boolean): Made =>
+    does('clerk', 'draft.answered', { on, settles, letter: 'letter:abcd' });
+  const early = foldDraft([writes('clerk'), approves(1), answers('2026-11-21', true)]);
+  expect(reasons(early)).toEqual(['not-issued']);
+  const made = [writes('clerk'), approves(1), issues(1), answers('2026-11-19', true)];
+  const result = foldDraft([...made, answers('2026-11-25', false), answers('2026-11-28', true)]);
+  expect(reasons(result)).toEqual(['bad-input']);
+  expect(result.state?.answers).toMatchObject([
+    { on: '2026-11-25', settles: false, by: { person: 'p-clerk' } },
+    { on: '2026-11-28', settles: true },
+  ]);
+});
+
 test('every version stays as it was signed', () => {
   const { state } = foldDraft([writes('clerk'), writes('accountant', 'Two'), writes('clerk', 'Three')]);
   expect(state?.versions.map((version) => version.text)).toEqual(['One', 'Two', 'Three']);

@@ -2,6 +2,7 @@ import type { Act } from '#shared/acts/act';
 import type { BodyOf } from '#shared/acts/kind';
 import { bodyOf } from '#shared/acts/kinds';
 import { draftAcknowledged } from '#shared/acts/kinds/draft-acknowledged';
+import { draftAnswered } from '#shared/acts/kinds/draft-answered';
 import { draftApproved } from '#shared/acts/kinds/draft-approved';
 import { draftIssued } from '#shared/acts/kinds/draft-issued';
 import { draftReturned } from '#shared/acts/kinds/draft-returned';
@@ -24,14 +25,21 @@ export type DraftRemark = Stamp & {
 };
 export type Issue = Stamp & BodyOf<typeof draftIssued>;
 
+/** What a draft is a notice of: to which office, on which rung of the ladder, for what it is late with. */
+export type Notice = NonNullable<DraftBody['notice']>;
+export type DraftAnswer = Stamp & BodyOf<typeof draftAnswered>;
+
 /** A draft for approval: its versions, what was said of them, and how it was issued. The last version counts. */
 export type Draft = {
   readonly file: string;
+  readonly notice?: Notice;
   readonly status: 'draft' | 'returned' | 'approved' | 'issued';
   readonly versions: readonly DraftVersion[];
   readonly remarks: readonly DraftRemark[];
   readonly issued?: Issue;
   readonly acknowledged?: Stamp & BodyOf<typeof draftAcknowledged>;
+  /** What was answered to what was issued. The last one counts. */
+  readonly answers?: readonly DraftAnswer[];
 };
 
 type Stepped = Result<Draft, Why> | undefined;
@@ -73,7 +81,8 @@ function stepWritten(draft: Draft | undefined, act: Act, by: Actor, authority: A
   if (!body) return undefined;
   if (!authority.posts[body.signatory]) return refuse('no-such-post');
   const version = { ...body, ...stampOf(act, by), number: (draft?.versions.length ?? 0) + 1 };
-  if (!draft) return ok({ file: body.file, status: 'draft', versions: [version], remarks: [] });
+  const notice = body.notice ? { notice: body.notice } : {};
+  if (!draft) return ok({ file: body.file, status: 'draft', ...notice, versions: [version], remarks: [] });
   if (draft.status === 'approved' || draft.status === 'issued') return refuse('draft-approved');
   if (body.file !== draft.file) return refuse('bad-input');
   if (saysOf(body) === saysOf(lastVersion(draft))) return refuse('no-change');
@@ -112,6 +121,14 @@ function stepAcknowledged(draft: Draft, act: Act, by: Actor): Stepped {
   return ok({ ...draft, acknowledged: { ...acknowledged, ...stampOf(act, by) } });
 }
 
+function stepAnswered(draft: Draft, act: Act, by: Actor): Stepped {
+  const answered = bodyOf(draftAnswered, act);
+  if (!answered) return undefined;
+  if (!draft.issued) return refuse('not-issued');
+  if (answered.on < draft.issued.on) return refuse('bad-input');
+  return ok({ ...draft, answers: [...(draft.answers ?? []), { ...answered, ...stampOf(act, by) }] });
+}
+
 /**
  * A version counts from anybody with the power, as a paragraph does, until one is approved. Who alone wrote a draft does
  * not approve it. What is issued is the version that was approved, once.
@@ -126,6 +143,7 @@ export const draftSort: SubjectSort<Draft> = {
       stepSaid(state, act, actor) ??
       stepIssued(state, act, actor) ??
       stepAcknowledged(state, act, actor) ??
+      stepAnswered(state, act, actor) ??
       notForThis()
     );
   },

@@ -1,3 +1,4 @@
+import { figuresFromLeft } from './figures';
 import { layLetter, type FormLine, type LaidLine } from './letter-form';
 
 /** What a letter says; `copies` has one on each line. */
@@ -49,14 +50,15 @@ export function layOut(
   const post = around.posts.find((one) => one.post === typed.signatory);
   const title = post ? pick(post.title, post.titleUrdu) : '';
   const name = around.signed && pick(around.signed.name, around.signed.nameUrdu);
-  const copies = saidLines(typed.copies);
   /** Within Urdu a date would be turned round: its parts are written from the left all the same. */
   const figures = (text: string): string => (language === 'ur' ? `\u2066${text}\u2069` : text);
+  const said = (text: string): string => (language === 'ur' ? figuresFromLeft(text) : text);
+  const copies = saidLines(said(typed.copies));
   return layLetter(lines, {
-    ...{ office: around.office, file: around.fileNumber, to: typed.to, subject: typed.about },
+    ...{ office: around.office, file: around.fileNumber, to: said(typed.to), subject: said(typed.about) },
     number: around.issued ? figures(around.issued.number) : blank,
     date: around.issued ? figures(around.issued.on.split('-').reverse().join('-')) : blank,
-    ...{ salutation: typed.salutation, body: typed.text, subscript: typed.subscript },
+    ...{ salutation: typed.salutation, body: said(typed.text), subscript: typed.subscript },
     signatory: name && name !== title ? `(${name})\n${title}` : title,
     copies: (copies.length > 1 ? copies.map((copy, n) => `${n + 1}. ${copy}`) : copies).join('\n'),
   });

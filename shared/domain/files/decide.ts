@@ -10,16 +10,21 @@ import { refusal } from '../refusals';
 import { policyOn } from '../ledger/control/policy';
 import { noteDraft } from './citations';
 import { fileNumber } from './file';
-import { numberBy } from './file-rules';
+import { numberBy, partNumber } from './file-rules';
 
-/** Opens a file in the file register of the calendar year. */
+/** Opens a file in the file register of the calendar year. A part file has its main file's number, and its part's. */
 export function openFile(command: CommandOf<'open-file'>, context: Context): Decided {
   const year = Number(context.today.slice(0, 4));
   const serial = context.nextSerial('file', String(year));
   const parts = { series: context.series, serial, year };
   const rule = policyOn(context.control.policy(), 'fileNumbers', context.today);
-  const made = rule ? numberBy(rule, { ...command.file, ...parts }) : fileNumber(parts);
-  const number = command.file.number ?? made;
+  const { follows, part } = command.file;
+  const main = part !== undefined && follows !== undefined ? context.file?.(follows) : undefined;
+  const made = (): string => {
+    if (main && part !== undefined) return partNumber(rule, main, part);
+    return rule ? numberBy(rule, { ...command.file, ...parts }) : fileNumber(parts);
+  };
+  const number = command.file.number ?? made();
   const subject = subjectId('file', context.newName());
   return decided(
     subject,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepUntil, numberBy } from './file-rules';
+import { keepUntil, numberBy, partNumber } from './file-rules';
 
 const parts = { series: 'A', serial: 7, year: 2026 };
 
@@ -18,6 +18,18 @@ test.each([
 test('two computers never give the same number: the serial carries the series', () => {
   const rule = { template: '{office}/{serial}', office: 'DHQ' };
   expect(numberBy(rule, parts)).not.toBe(numberBy(rule, { ...parts, series: 'B' }));
+});
+
+test.each([
+  ['F.{mainHead}-{serial}/{year}-{part}', 'F.8-A-7/2026', 'F.8-A-7/2026-Pt-2'],
+  ['F.{mainHead}-{serial}/{year}-{part}', 'SO(Admn)2-1/2013', 'SO(Admn)2-1/2013 (Pt-2)'], // typed by hand
+  ['{office}/{mainHead}/{serial}', 'DHQ/8/A-7', 'DHQ/8/A-7 (Pt-2)'], // no place for parts
+])('by the template %s the part of the file %s is %s', (template, number, expected) => {
+  expect(partNumber({ template, office: 'DHQ' }, { ...parts, mainHead: '8', number }, 2)).toBe(expected);
+});
+
+test('without a template the part stands behind the number of the main file', () => {
+  expect(partNumber(undefined, { ...parts, number: 'A-7/2026' }, 1)).toBe('A-7/2026 (Pt-1)');
 });
 
 test('a recorded file is kept to the end of the year that its class reaches; class A for ever', () => {

@@ -53,3 +53,18 @@ export function numberBy(rule: Pick<FileNumbers, 'template' | 'office'>, parts: 
     .replace(/^[/.\- ]+|[/\- ]+$/g, '')
     .trim();
 }
+
+/**
+ * The number of a part file: the main file's own, by the template if that has a place for parts and gave the main file
+ * its number; otherwise with the part behind it.
+ */
+export function partNumber(
+  rule: Pick<FileNumbers, 'template' | 'office'> | undefined,
+  main: NumberParts & { readonly number: string },
+  part: number,
+): string {
+  const { series, serial, year, section, mainHead } = main;
+  const parts = { series, serial, year, section, mainHead };
+  const isByTemplate = rule?.template.includes('{part}') && numberBy(rule, parts) === main.number;
+  return rule && isByTemplate ? numberBy(rule, { ...parts, part }) : `${main.number} (Pt-${part})`;
+}

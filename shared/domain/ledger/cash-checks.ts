@@ -58,6 +58,13 @@ function contraRefusal({ type, account, toAccount, lines }: Paying, context: Con
   return out?.head === from.head && into?.head === to.head ? undefined : refusal('unknown-account');
 }
 
+/** An account's opening balance holds what was before its first day, so nothing is dated before that. */
+function openingRefusal({ date, account, toAccount }: Paying, context: Context): Refusal | undefined {
+  const opened = [account, toAccount].map((one) => (one ? (context.account(one)?.on ?? '') : ''));
+  const latest = opened.reduce((last, on) => (on > last ? on : last), '');
+  return date < latest ? refusal('before-opening', { date: latest }) : undefined;
+}
+
 /** What the books of cash and bank have against a voucher, when it is drawn up and again when it is passed. */
 export function cashRefusal(voucher: Paying, context: Context, self?: string): Refusal | undefined {
   const { account, instrument, mode, type } = voucher;
@@ -71,6 +78,7 @@ export function cashRefusal(voucher: Paying, context: Context, self?: string): R
     context.account(account)?.sort === 'bank';
   return (
     contraRefusal(voucher, context) ??
+    openingRefusal(voucher, context) ??
     closedDay(voucher, context) ??
     (usesLeaf ? leafRefusal(account, instrument ?? '', context, self) : undefined)
   );

@@ -8,6 +8,8 @@ type Published = BodyOf<typeof oversightPublished>;
 export type ReturnTemplate = NonNullable<Published['templates']>[number];
 export type FlagRuleSet = NonNullable<Published['flagRules']>[number];
 export type ReportSchedule = NonNullable<Published['reports']>[number];
+export type RolloutPhase = NonNullable<Published['phases']>[number];
+export type NoticeRung = NonNullable<Published['ladder']>[number];
 export type IndicatorAsked = NonNullable<Published['indicators']>[number];
 
 /** What the province has asked of the office so far: every version, in the order in which it was said. */
@@ -16,6 +18,8 @@ export type Oversight = {
   readonly indicators: readonly IndicatorAsked[];
   readonly flagRules: readonly FlagRuleSet[];
   readonly reports?: readonly ReportSchedule[];
+  readonly phases?: readonly RolloutPhase[];
+  readonly ladder?: readonly NoticeRung[];
 };
 
 export const oversightSubject = (office: string): string => `oversight:${office}`;
@@ -48,6 +52,8 @@ export const oversightSort: SubjectSort<Oversight> = {
       flagRules: replaced(state?.flagRules ?? [], body.flagRules),
       indicators: replaced(state?.indicators ?? [], body.indicators),
       reports: replaced(state?.reports ?? [], body.reports),
+      phases: replaced(state?.phases ?? [], body.phases),
+      ladder: replaced(state?.ladder ?? [], body.ladder),
     });
   },
 };

@@ -56,6 +56,8 @@ export const entityDocument = z.object({
   /** The act that is the evidence of each step, with its wall clock. */
   evidence: z.object({
     officers: z.number().int(),
+    devicesEnrolled: z.number().int().optional(),
+    officersCertified: z.number().int().optional(),
     chartMapped: z.number().int().optional(),
     openingSigned: z.number().int().optional(),
     firstMonthClosed: z.number().int().optional(),

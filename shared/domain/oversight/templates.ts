@@ -1,5 +1,5 @@
 import { fiscalYearOf, type Day, type FiscalYear } from '#shared/base/calendar';
-import { addDays, addMonths } from '../ledger/debt/days';
+import { addDays, addMonths, daysBetween } from '../ledger/debt/days';
 import { versionsOn, type IndicatorAsked, type Oversight, type ReturnTemplate } from './oversight';
 
 /** The returns that a body of this kind owes on a day. */
@@ -57,6 +57,9 @@ export function dueOn(
   const same = `${last.slice(0, 4)}-${due.date}`;
   return same > last ? same : `${Number(last.slice(0, 4)) + 1}-${due.date}`;
 }
+
+/** By how many days something comes after the last day on which it is in time; 0 when it does not. */
+export const daysLate = (due: Day, on: Day): number => Math.max(0, daysBetween(due, on));
 
 /** The fiscal years whose periods a list of returns shows: this one and the one before. */
 export const yearsShown = (today: Day): readonly FiscalYear[] => [

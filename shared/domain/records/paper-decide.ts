@@ -7,6 +7,7 @@ import { assertNever, refuse } from '#shared/base/result';
 import { decided, draft, type Context, type Decided } from '../context';
 import { refusal } from '../refusals';
 import { interleave } from './collate';
+import { bindPrint, unbindPrint } from './print-decide';
 import type { PaperCommand, PaperCommandOf } from './paper-commands';
 
 /** The rules for paper that is in. */
@@ -31,6 +32,10 @@ export function decidePaper(command: PaperCommand, context: Context): Decided {
       );
     case 'collate-document':
       return collateDocument(command, context);
+    case 'bind-print':
+      return bindPrint(command, context);
+    case 'unbind-print':
+      return unbindPrint(command);
     default:
       return assertNever(command, 'command');
   }

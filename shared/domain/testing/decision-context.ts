@@ -50,6 +50,8 @@ const control = (base: Pick<Context, 'budget' | 'spent'>): ControlContext => ({
   openCommitments: () => [],
   exception: () => undefined,
   period: () => undefined,
+  agreement: () => undefined,
+  spending: () => [],
   lastPoster: () => undefined,
   monthTotal: () => ({ lines: 0, debit: 0 }),
   seen: () => [],

@@ -1,9 +1,8 @@
 import type { BodyOf } from '#shared/acts/kind';
 import type { pageScanned } from '#shared/acts/kinds/page-scanned';
 import { readSeparator } from '#shared/domain/records/separator';
+import { codesOn, type ReadCodes } from './codes';
 import { isBlank, isBlurred, isCoarse, isCutOff, isDark } from './faults';
-import { mayHoldCode } from './finder';
-import type { Grey } from './grey';
 import { likenessOf } from './likeness';
 import { sharpParts, smallGrey, type Picture } from './small-picture';
 
@@ -13,17 +12,19 @@ type Fault = NonNullable<PageSigns['faults']>[number];
 
 /** The longer side of the small grey picture that is looked at, in pixels. */
 const smallSide = 900;
+/** The same for codes of prints: legal paper at 160 dots per inch. */
+const codeSide = 2250;
+/** Codes of prints that are noted of one page, and letters of each. */
+const [mostSeals, longest] = [4, 300];
 
-/** What can be seen of a page on a small grey picture: what is wrong with it, that it is blank, the code of a sheet. */
-export async function signsOf(
-  picture: Picture,
-  readCode: (grey: Grey) => Promise<string | undefined>,
-): Promise<PageSigns> {
+/** What can be seen of a page on grey pictures of it: what is wrong with it, that it is blank, what its codes say. */
+export async function signsOf(picture: Picture, readCodes: ReadCodes): Promise<PageSigns> {
   const small = smallGrey(picture, smallSide);
-  const found = mayHoldCode(small) ? await readCode(small) : undefined;
-  const code = found !== undefined && readSeparator(found) ? found : undefined;
-  const blank = code === undefined && isBlank(small);
-  const likeness = blank || code !== undefined ? undefined : likenessOf(small);
+  const { texts, damaged } = await codesOn(small, () => smallGrey(picture, codeSide), readCodes);
+  const sheet = texts.find((text) => readSeparator(text));
+  const seals = sheet === undefined ? texts.filter((text) => text.length <= longest).slice(0, mostSeals) : [];
+  const blank = texts.length === 0 && !damaged && isBlank(small);
+  const likeness = blank || sheet !== undefined ? undefined : likenessOf(small);
   const seen: Readonly<Record<Fault, boolean>> = {
     dark: isDark(small),
     coarse: isCoarse(picture.width, picture.height),
@@ -32,9 +33,11 @@ export async function signsOf(
   };
   const faults = (Object.keys(seen) as Fault[]).filter((fault) => seen[fault]); // the keys of the record above
   return {
-    ...(faults.length > 0 && code === undefined ? { faults } : {}),
+    ...(faults.length > 0 && sheet === undefined ? { faults } : {}),
     ...(blank ? { blank } : {}),
-    ...(code === undefined ? {} : { sheet: code.slice(0, 300) }),
+    ...(sheet === undefined ? {} : { sheet: sheet.slice(0, longest) }),
+    ...(seals.length > 0 ? { seals } : {}),
+    ...(damaged ? { unreadCode: true as const } : {}),
     ...(likeness === undefined ? {} : { likeness }),
   };
 }

@@ -76,7 +76,9 @@ export function DraftActions({
           act={() => ask('send')}
         />
       )}
-      {asking === 'send' && <SendOut about={subject} title={draft.about} onClose={close} />}
+      {asking === 'send' && (
+        <SendOut about={subject} title={draft.about} office={draft.noticeTo} onClose={close} />
+      )}
       <DraftPrinting draft={draft} />
       {(asking === 'approve' || asking === 'return') && (
         <RemarkDialog

@@ -25,7 +25,8 @@ export function DraftPrinting({ draft }: { readonly draft: DraftView }) {
   );
 }
 
-function DraftPrint({ draft }: { readonly draft: DraftView }) {
+/** A draft as it stands on paper: the letter itself, and what it can be checked by. */
+export function DraftPrint({ draft }: { readonly draft: DraftView }) {
   const { t } = useTranslation('files');
   const letter = useLetter();
   const office = useQuery('office', ['registry']).data;

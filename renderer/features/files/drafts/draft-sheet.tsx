@@ -6,6 +6,7 @@ import { useLanguage } from '#app/i18n';
 import { Link } from '#app/router';
 import { LetterPaper } from '#ui/letter-paper';
 import { PageHeader } from '#ui/page-header';
+import { SignedPrints } from '#ui/signed-prints';
 import { Tick } from '#ui/tick';
 import { Problems } from '../problems';
 import { Differences } from './differences';
@@ -54,6 +55,7 @@ export function DraftSheet({
         actions={<DraftActions draft={draft} onChange={onChange} />}
       />
       {draft.problems.length > 0 && <Problems problems={draft.problems} />}
+      <SignedPrints of={draft.draft} />
       <div className={styles.halves}>
         <section className={styles.side} aria-label={t('draft-history')}>
           <DraftHistory draft={draft} version={number} onVersion={setChosen} />

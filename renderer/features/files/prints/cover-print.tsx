@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { coverFigures } from '#shared/domain/files/print-figures';
 import type { FileView } from '#engine/views';
 import { ActorLine } from '#ui/actor-line';
 import { PrintHead } from '#ui/print-parts';
@@ -22,13 +23,8 @@ export function CoverPrint({ file }: { readonly file: FileView }) {
     [t('keywords'), file.keywords.length > 0 ? file.keywords.join(`${t('app:comma')} `) : t('none')],
     [t('links'), file.links.length > 0 ? file.links.map((one) => one.number).join(' · ') : t('none')],
   ] as const;
-  /** The same in whichever language it is printed. */
-  const figures = {
-    ...{ number: file.number, volume: file.volume ?? 0, part: file.part ?? 0, about: file.about },
-    ...{ section: file.section ?? '', mainHead: file.mainHead ?? '', classification: file.classification },
-    ...{ urgency: file.urgency, retention: file.retention ?? '', keywords: file.keywords },
-    ...{ links: file.links.map((one) => one.file), openedBy: file.by.person, openedAt: file.openedAt },
-  };
+  const { links, by } = file;
+  const figures = coverFigures({ ...file, links: links.map((one) => one.file), openedBy: by.person });
   return (
     <div className={styles.cover}>
       <PrintHead title={t('cover')} lines={file.classification === 'open' ? [] : [t(file.classification)]} />

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { historyFigures } from '#shared/domain/files/print-figures';
 import type { FileView } from '#engine/views';
 import { usePostTitle } from '#app/use-engine';
 import { ActorLine } from '#ui/actor-line';
@@ -72,13 +73,7 @@ export function HistoryPrint({ file }: { readonly file: FileView }) {
           ))}
         </tbody>
       </table>
-      <FiguresSeal
-        id={file.file}
-        figures={file.movements.map(({ act, from, to, at, openedAt = '', recalled }) => [
-          ...[act, from, to, at, openedAt],
-          recalled?.at ?? '',
-        ])}
-      />
+      <FiguresSeal id={file.file} figures={historyFigures(file.movements)} />
     </>
   );
 }

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { FileView } from '#engine/views';
 import { ActorLine } from '#ui/actor-line';
 import { FiguresSeal } from '#ui/print-seal';
-import { directionOf, sheetOf, type SheetItem } from '../files-view';
+import { directionOf, sheetOf, shownText, type SheetItem } from '../files-view';
 import { Decision, MarkLine, Movement, RecordingLine } from '../sheet-lines';
 import { partsOf } from '#shared/domain/files/citations';
+import { noteSheetFigures } from '#shared/domain/files/print-figures';
 import { FilePrintHead, usePrintedNumber } from './file-print-head';
 import styles from './prints.module.css';
 
@@ -14,12 +15,6 @@ export function NoteSheetPrint({ file }: { readonly file: FileView }) {
   const { t } = useTranslation('files');
   const numberOf = usePrintedNumber();
   const flags = file.flags.map((one) => one.flag);
-  const figures = {
-    ...{ number: file.number, about: file.about },
-    notes: file.noteList.map((note) => [note.paragraph, note.act, note.text]),
-    decisions: file.decisions.map((one) => [one.afterParagraph, one.act, one.decision]),
-    movements: file.movements.map((one) => [one.act, one.to]),
-  };
   return (
     <>
       <FilePrintHead file={file} title={t('noteSheet')} />
@@ -36,7 +31,7 @@ export function NoteSheetPrint({ file }: { readonly file: FileView }) {
           ))}
         </tbody>
       </table>
-      <FiguresSeal id={file.file} figures={figures} />
+      <FiguresSeal id={file.file} figures={noteSheetFigures({ ...file, notes: file.noteList })} />
     </>
   );
 }
@@ -69,7 +64,11 @@ function PrintedItem({ item, flags }: { readonly item: SheetItem; readonly flags
         <bdi dir="ltr">{note.paragraph}.</bdi>
         <p lang={note.language} dir={directionOf(note.language)}>
           {parts.map((part, n) =>
-            part.reference === undefined ? part.text : <bdi key={n}>{part.text}</bdi>,
+            part.reference === undefined ? (
+              shownText(part.text, note.language)
+            ) : (
+              <bdi key={n}>{part.text}</bdi>
+            ),
           )}
         </p>
       </div>

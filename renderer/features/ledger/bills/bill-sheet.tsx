@@ -9,6 +9,7 @@ import { useOfficer, usePerform, useQuery } from '#app/use-engine';
 import { ActionButton } from '#ui/action-button';
 import { EmptyState } from '#ui/empty-state';
 import { PageHeader } from '#ui/page-header';
+import { SignedPrints } from '#ui/signed-prints';
 import styles from '../ledger.module.css';
 import { OverDialog } from '../control/over-dialog';
 import { VoucherPapers } from '../voucher-papers';
@@ -48,6 +49,7 @@ function Sheet({ bill }: { readonly bill: BillView }) {
         }
       />
       <BillSays bill={bill} />
+      <SignedPrints of={bill.bill} />
       <div className={styles.sheetColumns}>
         <BillBox bill={bill} />
         <VoucherPapers documents={bill.documents} />

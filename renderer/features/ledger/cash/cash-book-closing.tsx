@@ -53,6 +53,7 @@ export function CashBookActions({ book, state }: BookProps) {
             book,
             (key) => t(key),
             sheetHead(t('monthly'), monthName(book.month, language), book.title, book.number ?? ''),
+            state.closings,
           )
         }
       />

@@ -3,8 +3,9 @@ import type { CashBookState, CashBookView } from '#engine/views';
 import { useLanguage } from '#app/i18n';
 import { Money } from '#ui/money';
 import { monthName } from '../ledger-view';
-import { useBookColumns } from './cash-book-table';
+import { ClosingRow, useBookColumns } from './cash-book-table';
 import { inWords } from './cash-book-closing';
+import { bookLines } from './cash-view';
 import { PrintHead, Signatures } from '#ui/print-parts';
 import { FiguresSeal } from '#ui/print-seal';
 import styles from './print.module.css';
@@ -48,15 +49,23 @@ export function CashBookPrint({
         </thead>
         <tbody>
           {balance(t('openingBF'), book.opening)}
-          {book.rows.map((row) => (
-            <tr key={row.voucher}>
-              {columns.map((column) => (
-                <td key={column.name} className={column.end ? styles.amount : undefined}>
-                  {column.cell(row)}
-                </td>
-              ))}
-            </tr>
-          ))}
+          {bookLines(book.rows, state.closings).map((line) =>
+            'closing' in line ? (
+              <ClosingRow
+                key={`closed ${line.closing.day}`}
+                closing={line.closing}
+                columns={columns.length}
+              />
+            ) : (
+              <tr key={`${line.row.voucher}-${line.index}`}>
+                {columns.map((column) => (
+                  <td key={column.name} className={column.end ? styles.amount : undefined}>
+                    {column.cell(line.row)}
+                  </td>
+                ))}
+              </tr>
+            ),
+          )}
           <tr className={styles.strong}>
             <td colSpan={labelled}>{t('monthTotals')}</td>
             {columns.slice(labelled).map((column) => (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CashBookRow, CashBookView } from '#engine/views';
+import type { CashBookClosing, CashBookRow, CashBookView } from '#engine/views';
+import { ActorLine } from '#ui/actor-line';
 import { Money } from '#ui/money';
 import { DayText } from '#ui/moment';
 import { sideOf } from './cash-view';
@@ -29,6 +30,34 @@ function Struck({ row, children }: { readonly row: CashBookRow; readonly childre
         {t('cash-struck')} <bdi dir="ltr">{row.struck.number}</bdi>
       </span>
     </>
+  );
+}
+
+/** What stands below the last entry of a day that is closed: its balance, and who checked it. */
+export function ClosingRow({
+  closing,
+  columns,
+}: {
+  readonly closing: CashBookClosing;
+  readonly columns: number;
+}) {
+  const { t } = useTranslation('ledger');
+  const { day, balance, by, at, remark } = closing;
+  return (
+    <tr className={styles.closing}>
+      <td colSpan={columns - 1}>
+        {t('cash-balanced')} <DayText day={day} /> · {t('cash-checked-by')} <ActorLine actor={by} at={at} />
+        {remark && (
+          <>
+            {' '}
+            · <bdi>{remark}</bdi>
+          </>
+        )}
+      </td>
+      <td className={styles.closingBalance}>
+        <Money amount={balance} strong />
+      </td>
+    </tr>
   );
 }
 

@@ -56,6 +56,29 @@ test('worked example F5 as a table: opening, entries, totals and closing stand i
   ]);
 });
 
+test('a daily closing stands below the last entry of its day, with its balance and who checked it', () => {
+  const by = { person: 'p', name: 'Checker', post: 'superintendent', postTitle: 'Superintendent' };
+  const closing = (day: string, balance: number) => ({
+    day,
+    balance,
+    entries: 1,
+    by,
+    at: '',
+    balanceNow: balance,
+  });
+  const closings = [closing('2025-07-05', 528_500_00), closing('2025-07-31', 546_700_00)];
+  const lines = sheetCsv(cashBookSheet(book('bank'), say, head, closings)).split('\r\n');
+  expect(lines.slice(3, 6).map((line) => line.slice(0, 12))).toEqual([
+    '2025-07-05,P',
+    '2025-07-05,"',
+    '2025-07-09,R',
+  ]);
+  expect(lines[4]).toBe(
+    '2025-07-05,"cash-balanced 05-07-2025; cash-checked-by Checker, Superintendent",,,,,528500.00',
+  );
+  expect(lines[6]).toMatch(/^2025-07-31,.*,546700\.00$/);
+});
+
 test.each(['bank', 'government', 'local-fund'] as const)(
   'the amounts of the %s form add up to its totals, column by column',
   (form) => {

@@ -1,6 +1,7 @@
 import type { Sheet, SheetCell, SheetColumn, SheetRow } from '#shared/domain/ledger/statements/sheet';
-import type { CashBookRow, CashBookView, ReconcileView } from '#engine/views';
-import { sideOf } from './cash-view';
+import type { CashBookClosing, CashBookRow, CashBookView, ReconcileView } from '#engine/views';
+import { shortDay } from '#ui/format';
+import { bookLines, sideOf } from './cash-view';
 
 type Say = (key: string) => string;
 type Column = SheetColumn & {
@@ -75,11 +76,12 @@ function columnsOf(form: CashBookView['form'], say: Say): readonly Column[] {
   ];
 }
 
-/** A month of a cash book as a table to be kept: opening, entries, totals, closing. */
+/** A month of a cash book as a table to be kept: opening, entries with the daily closings, totals, closing. */
 export function cashBookSheet(
   book: CashBookView,
   say: Say,
   head: Pick<Sheet, 'title' | 'about' | 'rightToLeft'>,
+  closings: readonly CashBookClosing[] = [],
 ): Sheet {
   const columns = columnsOf(book.form, say);
   const labelAt = columns.findIndex((column) => column.kind === 'text');
@@ -94,15 +96,22 @@ export function cashBookSheet(
   const last = columns.at(-1);
   const balance = (label: string, amount: number): SheetRow =>
     labelled('total', label, (column) => (column === last ? amount : null));
+  const closed = ({ day, balance: then, by }: CashBookClosing): SheetRow => {
+    const label = `${say('cash-balanced')} ${shortDay(day)}; ${say('cash-checked-by')} ${by.name}, ${by.postTitle}`;
+    return labelled('group', label, (column) =>
+      column.kind === 'day' ? day : column === last ? then : null,
+    );
+  };
   return {
     ...head,
     columns: columns.map(({ title, kind }) => ({ title, kind })),
     rows: [
       balance(say('openingBF'), book.opening),
-      ...book.rows.map((row): SheetRow => ({
-        level: 'line',
-        cells: columns.map((column) => column.of(row)),
-      })),
+      ...bookLines(book.rows, closings).map((line): SheetRow =>
+        'closing' in line
+          ? closed(line.closing)
+          : { level: 'line', cells: columns.map((column) => column.of(line.row)) },
+      ),
       labelled('total', say('monthTotals'), (column) => column.total?.(book) ?? null),
       balance(say('closingCF'), book.closing),
     ],

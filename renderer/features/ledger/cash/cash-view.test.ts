@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { CashBookView } from '#engine/views';
 import { guessMapping } from '#shared/domain/ledger/bank/read-statement';
-import { closingOf, dayToClose, mayReverse, sideOf, unexplained, withColumn } from './cash-view';
+import { bookLines, closingOf, dayToClose, mayReverse, sideOf, unexplained, withColumn } from './cash-view';
 
 const clerk = { person: 'clerk', powers: ['prepare-voucher'] };
 const chief = { person: 'chief', powers: ['approve-voucher'] };
@@ -26,6 +26,26 @@ it('closes a month through its last day, or through today', () => {
   expect(dayToClose('2026-07', '2026-11-21')).toBe('2026-07-31');
   expect(dayToClose('2028-02', '2028-11-21')).toBe('2028-02-29');
   expect(dayToClose('2026-11', '2026-11-21')).toBe('2026-11-21');
+});
+
+it('puts each closing below the last entry that it closes, also where a day or the whole month has none', () => {
+  const by = { person: 'p', name: 'C', post: 's', postTitle: 'S' };
+  const closing = (day: string) => ({ day, balance: 0, entries: 0, by, at: '', balanceNow: 0 });
+  const entry = (date: string) => ({
+    ...{ date, voucher: '', number: '', particulars: '', payee: '', about: '', balance: 0, receipt: 0 },
+    ...{ contra: false, classification: '', payment: 0 },
+    columns: { pay: 0, allowances: 0, contingencies: 0, miscellaneous: 0 },
+  });
+  const shown = (entries: readonly string[], closings: readonly string[]) =>
+    bookLines(entries.map(entry), closings.map(closing)).map((line) =>
+      'closing' in line ? `closed ${line.closing.day}` : `${line.index} ${line.row.date}`,
+    );
+  expect(shown(['07-01', '07-01', '07-03', '07-09'], ['07-01', '07-02', '07-31'])).toEqual([
+    ...['0 07-01', '1 07-01', 'closed 07-01', 'closed 07-02'],
+    ...['2 07-03', '3 07-09', 'closed 07-31'],
+  ]);
+  expect(shown([], ['07-31'])).toEqual(['closed 07-31']);
+  expect(shown(['07-01'], [])).toEqual(['0 07-01']);
 });
 
 it('counts numbers without a good reason, and only those', () => {

@@ -1,5 +1,12 @@
 import type { StatementMapping } from '#shared/domain/ledger/bank/read-statement';
-import type { CashBookState, CashBookView, NumberingRow, VoucherView } from '#engine/views';
+import type {
+  CashBookClosing,
+  CashBookRow,
+  CashBookState,
+  CashBookView,
+  NumberingRow,
+  VoucherView,
+} from '#engine/views';
 
 /** How many numbers of a year have no good reason: missing, or given twice. */
 export const unexplained = (series: readonly NumberingRow[]): number =>
@@ -31,6 +38,30 @@ export const dayToClose = (month: string, today: string): string => {
     .slice(0, 10);
   return last < today ? last : today;
 };
+
+/** A line of a cash book: an entry, by its place among the entries, or the closing that stands below a day's last one. */
+export type BookLine =
+  { readonly row: CashBookRow; readonly index: number } | { readonly closing: CashBookClosing };
+
+/** The entries of a book with its daily closings between them, each below the last entry of the days that it closes. */
+export function bookLines(
+  rows: readonly CashBookRow[],
+  closings: readonly CashBookClosing[],
+): readonly BookLine[] {
+  const lines: BookLine[] = [];
+  const left = [...closings];
+  const closeBefore = (day: string): void => {
+    for (let next = left[0]; next && next.day < day; next = left[0]) {
+      lines.push({ closing: next });
+      left.shift();
+    }
+  };
+  for (const [index, row] of rows.entries()) {
+    closeBefore(row.date);
+    lines.push({ row, index });
+  }
+  return [...lines, ...left.map((closing) => ({ closing }))];
+}
 
 type Sums = Record<'pay' | 'allowances' | 'contingencies' | 'miscellaneous', number>;
 

@@ -159,6 +159,7 @@ export const cashWordsEn = {
   'cash-print-legal': 'Legal',
   'cash-accounts-officer': 'Accounts Officer',
   'cash-ddo': 'Drawing and Disbursing Officer',
+  'cash-balanced': 'Closed and balanced through',
   'cash-checked-by': 'Checked by',
   'cash-received-by': 'Received payment',
   'cash-close': 'Close the book',

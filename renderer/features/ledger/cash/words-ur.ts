@@ -160,6 +160,7 @@ export const cashWordsUr: Record<keyof typeof cashWordsEn, string> = {
   'cash-print-legal': 'لیگل',
   'cash-accounts-officer': 'اکاؤنٹس آفیسر',
   'cash-ddo': 'ڈرائنگ اینڈ ڈسبرسنگ آفیسر',
+  'cash-balanced': 'بند اور متوازن تا',
   'cash-checked-by': 'جانچ کنندہ',
   'cash-received-by': 'رقم وصول پائی',
   'cash-close': 'کیش بک بند کریں',

@@ -78,9 +78,12 @@ export function PolicyPage() {
   );
 }
 
-/** Whether a set of the policy says anything of money; how long a file may lie is shown in Admin. */
+/** What a set says of files; it is shown in Admin. */
+const ofFiles = ['urgencyHours', 'fileNumbers', 'retentionYears', 'paperless'];
+
+/** Whether a set of the policy says anything of money. */
 const isOfMoney = (set: Policy['sets'][number]): boolean =>
-  Object.keys(set).some((name) => !['from', 'urgencyHours'].includes(name));
+  Object.keys(set).some((name) => name !== 'from' && !ofFiles.includes(name));
 
 const ruleWords: Readonly<Record<RuleName, string>> = {
   control: 'control-over-release',

@@ -13,6 +13,7 @@ import { Facts } from '#ui/facts';
 import { Money } from '#ui/money';
 import { DayText } from '#ui/moment';
 import { PageHeader } from '#ui/page-header';
+import { SignedPrints } from '#ui/signed-prints';
 import { PrintSheet } from '#ui/print-sheet';
 import { RegisterTable } from '#ui/register-table';
 import { Section } from '#ui/section';
@@ -53,6 +54,7 @@ function Sheet({ demand }: { readonly demand: DemandView }) {
         actions={<Actions demand={demand} />}
       />
       <Says demand={demand} />
+      <SignedPrints of={demand.demand} />
       <div className={styles.columns}>
         <Section title={t('rcpt-demand')}>
           <Particulars demand={demand} />

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { StatementWords } from '#shared/domain/ledger/statements/sheet';
-import type { Statement } from '#shared/domain/ledger/statements/statement';
+import type { Statement, StatementColumn } from '#shared/domain/ledger/statements/statement';
 import type { StatementAsked } from '#engine/views';
 import { useLanguage } from '#app/i18n';
 import { PrintHead, Signatures } from '#ui/print-parts';
@@ -8,7 +8,7 @@ import { isolate } from '../bills/isolate';
 import { FiguresSeal } from '#ui/print-seal';
 import styles from '../cash/print.module.css';
 import { monthName } from '../ledger-view';
-import { StatementCell } from './statement-table';
+import { isAtEnd, StatementCell } from './statement-table';
 
 /** A statement as it is printed and signed. */
 export function StatementPrint({
@@ -23,7 +23,8 @@ export function StatementPrint({
   const { t } = useTranslation('ledger');
   const language = useLanguage();
   const { name, year, month, columns, rows } = statement;
-  const ends = (kind: string): string | undefined => (kind === 'day' ? undefined : styles.amount);
+  const ends = (kind: StatementColumn['kind']): string | undefined =>
+    isAtEnd({ kind }) ? styles.amount : undefined;
   return (
     <>
       <PrintHead
@@ -67,7 +68,12 @@ export function StatementPrint({
         <p key={note}>{t(`statement-note-${note}`)}</p>
       ))}
       <Signatures
-        names={[{ post: t('preparedBy') }, { post: t('cash-accounts-officer') }, { post: t('cash-ddo') }]}
+        names={[
+          { post: t('preparedBy') },
+          { post: t('cash-accounts-officer') },
+          { post: t('cash-ddo') },
+          ...(name === 'accounts-office' ? [{ post: t('agreement-verified') }] : []),
+        ]}
       />
       <FiguresSeal
         id={`statement:${name}.${asked.head ? `${asked.head.replace('*', '')}.` : ''}${year}.${month}`}

@@ -43,7 +43,12 @@ export function StatementTable({
               <th scope="col">{statement.name === 'general-ledger' ? t('number') : words.code}</th>
               <th scope="col">{words.name}</th>
               {statement.columns.map((column) => (
-                <th key={column.name} scope="col" className={column.kind === 'day' ? undefined : styles.end}>
+                <th
+                  key={column.name}
+                  scope="col"
+                  className={isAtEnd(column) ? styles.end : undefined}
+                  style={column.kind === 'text' ? { minWidth: '13rem' } : undefined}
+                >
                   <bdi>{words.column(column)}</bdi>
                 </th>
               ))}
@@ -72,7 +77,7 @@ export function StatementTable({
                     <bdi>{row.label === undefined ? words.nameOf(row) : words.label(row.label)}</bdi>
                   </td>
                   {statement.columns.map((column) => (
-                    <td key={column.name} className={column.kind === 'day' ? undefined : styles.end}>
+                    <td key={column.name} className={isAtEnd(column) ? styles.end : undefined}>
                       <StatementCell column={column} row={row} />
                     </td>
                   ))}
@@ -91,6 +96,10 @@ export function StatementTable({
   );
 }
 
+/** Whether a column's cells stand at the end of it: figures do. */
+export const isAtEnd = ({ kind }: Pick<StatementColumn, 'kind'>): boolean =>
+  kind !== 'day' && kind !== 'text';
+
 /** One figure of a statement as it is shown and printed. */
 export function StatementCell({
   column,
@@ -103,5 +112,6 @@ export function StatementCell({
   if (value === null || value === undefined) return null;
   if (column.kind === 'money') return <Money amount={Number(value)} blankZero={row.level === 'line'} />;
   if (column.kind === 'day') return <DayText day={String(value)} />;
+  if (column.kind === 'text') return <bdi>{value}</bdi>;
   return <bdi dir="ltr">{column.kind === 'percent' ? `${value} %` : value}</bdi>;
 }

@@ -25,6 +25,9 @@ test('from any figure it is one step to the ledger of its head, and one more to 
   expect(rowPath({ key: 'v', level: 'line', cells: {}, voucher: 'voucher:abcd' }, ledger)).toBe(
     '/ledger/vouchers/voucher:abcd',
   );
+  expect(rowPath({ key: 'b', level: 'line', cells: {}, bill: 'bill:abcd' }, asked)).toBe(
+    '/ledger/bills/bill:abcd',
+  );
   expect(rowPath({ key: 't', level: 'total', cells: {} }, asked)).toBeUndefined();
 });
 

@@ -33,9 +33,10 @@ export function askedFrom(name: string | undefined, query: URLSearchParams, toda
   return { name: known, year, month, ...(head ? { head } : {}) };
 }
 
-/** Where a row of a statement leads: to its voucher, or to the ledger of its head. */
+/** Where a row of a statement leads: to its voucher, its bill, or the ledger of its head. */
 export function rowPath(row: StatementRow, asked: StatementAsked): string | undefined {
   if (row.voucher) return `/ledger/vouchers/${row.voucher}`;
+  if (row.bill) return `/ledger/bills/${row.bill}`;
   if (!row.head || asked.name === 'general-ledger') return undefined;
   return statementPath({ name: 'general-ledger', year: asked.year, month: asked.month, head: row.head });
 }

@@ -16,6 +16,7 @@ import { useHeadChoices } from '../control/use-head-choices';
 import styles from '../control/control.module.css';
 import { saveText } from '#ui/save-file';
 import { askedFrom, fileName, statementPath } from './statement-view';
+import { AgreementPart } from './agreement-part';
 import { StatementPrint } from './statement-print';
 import { StatementTable } from './statement-table';
 import { useExport } from '#ui/use-export';
@@ -109,7 +110,9 @@ export function StatementsRoom({ name }: { readonly name: string | undefined }) 
             <HeadChoice head={asked.head} onPick={(head) => show({ head })} />
           )}
         </div>
-        {statement ? (
+        {statement?.name === 'accounts-office' ? (
+          <AgreementPart key={asked.month} statement={statement} asked={asked} words={words} />
+        ) : statement ? (
           <StatementTable statement={statement} asked={asked} words={words} />
         ) : (
           <EmptyState text={t('statement-choose-head')} />

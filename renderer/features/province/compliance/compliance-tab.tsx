@@ -14,10 +14,11 @@ import { Section } from '#ui/section';
 import { useSheetHead } from '#ui/use-sheet-head';
 import { Heard } from '../dashboard/entities-tab';
 import { calendarMonth } from '../dashboard/months';
+import { codeColumn } from '../dashboard/office-code';
 import styles from '../dashboard/dashboard.module.css';
 import { monthName } from '../office/period-name';
 import { usePlaceNames } from '../place-names';
-import { FilterSelect } from '../service/months-bar';
+import { PlaceFilters, YearSelect } from '../service/months-bar';
 import {
   complianceFrom,
   compliancePath,
@@ -97,8 +98,6 @@ function Bar({ asked, view }: { readonly asked: ComplianceAsked; readonly view: 
   const { t } = useTranslation('province');
   const language = useLanguage();
   const goTo = useGo();
-  const places = usePlaceNames();
-  const choices = useQuery('provinceFeed', ['province']).data?.choices;
   const go = (part: Parameters<typeof compliancePath>[0]): void =>
     goTo(compliancePath({ ...asked, year: view.year, ...part }));
   const months = view.periods.map(({ period }) => ({
@@ -107,14 +106,7 @@ function Bar({ asked, view }: { readonly asked: ComplianceAsked; readonly view: 
   }));
   return (
     <div className={styles.bar}>
-      <NativeSelect
-        size="xs"
-        w="6.2rem"
-        label={t('board-year')}
-        value={view.year}
-        onChange={(event) => go({ year: event.currentTarget.value, period: undefined })}
-        data={[...view.years]}
-      />
+      <YearSelect value={view.year} years={view.years} onChange={(year) => go({ year, period: undefined })} />
       <NativeSelect
         size="xs"
         w="9.5rem"
@@ -123,22 +115,7 @@ function Bar({ asked, view }: { readonly asked: ComplianceAsked; readonly view: 
         onChange={(event) => go({ period: Number(event.currentTarget.value) || undefined })}
         data={[{ value: '', label: t('compliance-all-months') }, ...months]}
       />
-      <FilterSelect
-        label={t('board-kind')}
-        all={t('board-all-kinds')}
-        list={choices?.kinds ?? []}
-        value={asked.kind}
-        nameOf={places.kind}
-        onChange={(kind) => go({ kind })}
-      />
-      <FilterSelect
-        label={t('board-district')}
-        all={t('board-all-districts')}
-        list={choices?.districts ?? []}
-        value={asked.district}
-        nameOf={places.district}
-        onChange={(district) => go({ district })}
-      />
+      <PlaceFilters asked={asked} onChange={go} />
     </div>
   );
 }
@@ -150,14 +127,7 @@ function Offices({ view, words }: { readonly view: ComplianceView; readonly word
     <span className={`${styles.whole} ${here < of ? styles.over : ''}`}>{words.part(here, of)}</span>
   );
   const columns: readonly Column<ComplianceRow>[] = [
-    {
-      ...{ name: 'code', title: title.code, width: '5.2rem' },
-      cell: (row) => (
-        <bdi dir="ltr" className={styles.whole}>
-          {row.office}
-        </bdi>
-      ),
-    },
+    codeColumn(title.code),
     { name: 'office', title: title.office, width: '24%', cell: (row) => <bdi>{words.name(row)}</bdi> },
     { name: 'come', title: title.come, width: '6rem', cell: (row) => part(row.come, row.owed) },
     { name: 'time', title: title.inTime, width: '6rem', cell: (row) => part(row.inTime, row.come) },
@@ -198,14 +168,7 @@ function MissingList({
   const subject = (row: MissingReturn): string =>
     returnSubject(row.office, row.template, row.year, row.period);
   const columns: readonly Column<MissingReturn>[] = [
-    {
-      ...{ name: 'code', title: words.columns.code, width: '5.2rem' },
-      cell: (row) => (
-        <bdi dir="ltr" className={styles.whole}>
-          {row.office}
-        </bdi>
-      ),
-    },
+    codeColumn(words.columns.code),
     {
       name: 'office',
       title: words.columns.office,

@@ -34,7 +34,7 @@ const words: ComplianceWords = {
 };
 
 test('what is kept has each office with its reasons, the sum of all, and each missing return with its one reason', () => {
-  const done = { done: true };
+  const done = { done: true, lateDays: 0 };
   const view: ComplianceView = {
     ...{ year: '2026-27', years: ['2026-27'], periods: [], total: { owed: 4, come: 3, inTime: 2 } },
     onboarded: { here: 0, of: 1 },
@@ -42,7 +42,7 @@ test('what is kept has each office with its reasons, the sum of all, and each mi
       {
         ...{ office: 'KP-0101', name: 'Body', kind: 'TMA', district: 'Swat', exempt: 0 },
         ...{ owed: 4, come: 3, inTime: 2, reasons: [{ why: 'silent', count: 1 }] },
-        steps: { devices: done, officers: done, chart: done, opening: done, closed: { done: false } },
+        steps: { devices: done, officers: done, chart: done, opening: done, closed: { done: false, lateDays: 3 } },
       },
     ],
     missing: [

@@ -10,6 +10,7 @@ import { DayText } from '#ui/moment';
 import { PageHeader } from '#ui/page-header';
 import { RegisterTable, type Column } from '#ui/register-table';
 import { Section } from '#ui/section';
+import { ToPack } from '../audit/to-pack';
 import { monthName } from '../office/period-name';
 import { useSubjectName } from '../place-names';
 import { entityPath, placeFrom } from './board-view';
@@ -124,6 +125,7 @@ function Rows({
       }
       count={rows.length}
       tight
+      actions={<ToPack vouchers={rows.map(({ number, subject }) => ({ office, number, subject }))} />}
     >
       <RegisterTable
         label={t('behind-title', { column: t(`board-column-${behind.column}`) })}

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chanceOf } from '#main/cli/demo-province/seeded';
+import { rolloutOf } from '#main/cli/demo-province/rollout';
 import { connectHub } from '#main/hub/admin';
 import { parseAct, type Act } from '#shared/acts/act';
 import { bodyOf } from '#shared/acts/kinds';
@@ -67,8 +68,10 @@ async function linesOf(body: (typeof bodies)[number]): Promise<readonly Line[]> 
   });
 }
 
-const keyOf = (by: BoardBy, line: Line): string =>
-  by === 'month' ? `${year}:${String(line.period).padStart(2, '0')}` : by === 'department' ? '' : line[by];
+function keyOf(by: BoardBy, line: Line): string {
+  if (by === 'department') return rolloutOf(line).department ?? '';
+  return by === 'month' ? `${year}:${String(line.period).padStart(2, '0')}` : line[by];
+}
 
 test('every cell of spending and receipts, whatever the rows are, equals what the raw acts add up to', async () => {
   const lines = (await Promise.all(bodies.map(linesOf))).flat();

@@ -1,5 +1,6 @@
 import type { ProvinceTab } from '../province-tabs';
-import { ComplianceTab } from '../compliance/compliance-tab';
+import { AuditTab } from '../audit/audit-tab';
+import { CompliancePlace } from '../compliance/compliance-place';
 import { ServiceTab } from '../service/service-tab';
 import { ReviewCount, ReviewList } from '../review/review-list';
 import { isReturn, ReviewSheet } from '../review/review-sheet';
@@ -30,7 +31,8 @@ export const provinceTabs: readonly ProvinceTab[] = [
     words: 'tab-service',
     show: ({ rest, query }) => <ServiceTab code={rest[1]} query={query} />,
   },
-  { path: 'compliance', words: 'tab-compliance', show: ({ query }) => <ComplianceTab query={query} /> },
+  { path: 'compliance', words: 'tab-compliance', show: (at) => <CompliancePlace at={at} /> },
   { path: 'reports', words: 'tab-reports', show: ({ query }) => <ReportsTab query={query} /> },
+  { path: 'audit', words: 'tab-audit', show: () => <AuditTab /> },
   { path: 'red-flags', words: 'tab-red-flags', show: () => <FlagList /> },
 ];

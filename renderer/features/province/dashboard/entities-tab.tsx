@@ -11,6 +11,7 @@ import { Section } from '#ui/section';
 import { monthName } from '../office/period-name';
 import { usePlaceNames } from '../place-names';
 import { calendarMonth } from './months';
+import { codeColumn } from './office-code';
 import styles from './dashboard.module.css';
 
 /** How many of the steps are done. */
@@ -27,16 +28,7 @@ export function EntitiesTab() {
   const places = usePlaceNames();
   const name = (row: EntityRow): string => nameIn(language, row.name, row.nameUrdu);
   const columns: readonly Column<EntityRow>[] = [
-    {
-      name: 'code',
-      title: t('entities-code'),
-      cell: (row) => (
-        <bdi dir="ltr" className={styles.whole}>
-          {row.office}
-        </bdi>
-      ),
-      width: '5rem',
-    },
+    codeColumn(t('entities-code')),
     { name: 'name', title: t('entities-name'), cell: (row) => <bdi>{name(row)}</bdi> },
     { name: 'kind', title: t('entities-kind'), cell: (row) => <bdi>{places.kind(row.kind)}</bdi> },
     { name: 'district', title: t('entities-district'), cell: (row) => <bdi>{row.district}</bdi> },

@@ -9,6 +9,9 @@ import { Facts } from '#ui/facts';
 import { Moment } from '#ui/moment';
 import { PageHeader } from '#ui/page-header';
 import { Section } from '#ui/section';
+import { NoticeList } from '../compliance/notice-list';
+import { Step } from '../compliance/onboarding';
+import { useOnboardingWords } from '../compliance/use-onboarding-words';
 import { usePlaceNames } from '../place-names';
 import { BoardTable } from './board-table';
 import { entityPath, placeFrom } from './board-view';
@@ -51,6 +54,7 @@ export function EntitySheet({ office, query }: { readonly office: string; readon
           <Steps row={row} />
         </aside>
       </div>
+      <OfficeNotices office={office} />
       {hasFlags && <FlagList office={office} />}
     </>
   );
@@ -84,16 +88,20 @@ function HeadFigures({ office, query }: { readonly office: string; readonly quer
 
 function Steps({ row }: { readonly row: EntityRow }) {
   const { t } = useTranslation('province');
-  const said = (step: (typeof entitySteps)[number]) => {
-    const { done, at } = row.steps[step];
-    if (!done) return <span className={styles.over}>{t('entity-not-yet')}</span>;
-    return at === undefined ? '✓' : <Moment at={at} />;
-  };
+  const onboarding = useQuery('provinceOnboarding', ['province', 'oversight'], {}).data;
+  const words = useOnboardingWords({ phases: onboarding?.phases ?? [] });
   return (
     <>
       <Section title={t('entity-steps')}>
         <Facts
-          facts={entitySteps.map((step) => [t(`entity-step-${step}`), <span key={step}>{said(step)}</span>])}
+          facts={[
+            ...(row.phase
+              ? [[words.columns.phase, <bdi key="phase">{words.phase(row.phase)}</bdi>] as const]
+              : []),
+            ...entitySteps.map(
+              (step) => [words.step(step), <Step key={step} step={row.steps[step]} words={words} />] as const,
+            ),
+          ]}
         />
       </Section>
       <Section title={t('entities-devices')}>
@@ -110,6 +118,25 @@ function Steps({ row }: { readonly row: EntityRow }) {
           ]}
         />
       </Section>
+    </>
+  );
+}
+
+/** The notices to the office, if there are any, and the way to draft one when it is late with something. */
+function OfficeNotices({ office }: { readonly office: string }) {
+  const { t } = useTranslation('province');
+  const view = useQuery('provinceNotices', ['province', 'oversight', 'files', 'letters'], { office }).data;
+  if (!view || view.due.length + view.notices.length === 0) return null;
+  const ready = view.due.filter((one) => one.isReady).length;
+  return (
+    <>
+      <div className={styles.coverage}>
+        <strong>{t('notice-to-office')}</strong>
+        <Link to={`/province/compliance/notices?office=${office}`} underline="always">
+          {t('notice-of-office', { count: ready })}
+        </Link>
+      </div>
+      {view.notices.length > 0 && <NoticeList view={view} />}
     </>
   );
 }

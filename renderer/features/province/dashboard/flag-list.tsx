@@ -9,6 +9,7 @@ import { Money } from '#ui/money';
 import { DayText } from '#ui/moment';
 import { RegisterTable, type Column } from '#ui/register-table';
 import { Section } from '#ui/section';
+import { ToPack } from '../audit/to-pack';
 import styles from './dashboard.module.css';
 
 /** Red flags with what they rest on: each piece of evidence leads to its voucher. */
@@ -60,7 +61,18 @@ export function FlagList({ office }: { readonly office?: string }) {
     },
   ];
   return (
-    <Section title={t('entity-flags')} tight {...(flags ? { count: flags.length } : {})}>
+    <Section
+      title={t('entity-flags')}
+      tight
+      actions={
+        <ToPack
+          vouchers={(flags ?? []).flatMap(({ office: of, evidence }) =>
+            evidence.map(({ number, subject }) => ({ office: of, number, subject })),
+          )}
+        />
+      }
+      {...(flags ? { count: flags.length } : {})}
+    >
       <RegisterTable
         label={t('entity-flags')}
         rows={flags}

@@ -7,6 +7,7 @@ import { returnSubject } from '#shared/domain/oversight/returns';
 import { useQuery } from '#app/use-engine';
 import { EmptyState } from '#ui/empty-state';
 import { shortDay, shortMoment } from '#ui/format';
+import { Tick } from '#ui/tick';
 import { monthName } from '../office/period-name';
 import { calendarMonth } from './months';
 import styles from './dashboard.module.css';
@@ -18,7 +19,11 @@ export function ReturnsMatrix({ query }: { readonly query: URLSearchParams }) {
   const go = useGo();
   const [template, year] = [query.get('template'), query.get('year')];
   const asked = { ...(template ? { template } : {}), ...(year ? { year } : {}) };
-  const view = useQuery('provinceReturns', ['province', 'registry', 'ledger'], asked).data;
+  const view = useQuery(
+    'provinceReturns',
+    ['province', 'registry', 'ledger', 'oversight', 'line'],
+    asked,
+  ).data;
   if (view === undefined) return <Loader m="xl" aria-label={t('app:loading')} />;
   if (view === null) return <EmptyState text={t('matrix-none')} />;
   const choose = (part: object): void => {
@@ -118,8 +123,14 @@ function Matrix({
   );
 }
 
-function Cell({ cell: { state, late, missing } }: { readonly cell: ReturnCell }) {
+function Cell({ cell: { state, late, missing, answered } }: { readonly cell: ReturnCell }) {
   const { t } = useTranslation('province');
+  if (answered)
+    return (
+      <span className={styles.whole} title={t('matrix-answered-here')}>
+        {t(`review-${answered.what}-here`)} <Tick tick={answered.tick} />
+      </span>
+    );
   if (!missing)
     return (
       <span

@@ -12,7 +12,6 @@ import { PageHeader } from '#ui/page-header';
 import { PrintMenu } from '#ui/print-menu';
 import { PrintSheet, type Paper } from '#ui/print-sheet';
 import { Section } from '#ui/section';
-import { Tick } from '#ui/tick';
 import { areEntered } from './entered-rows';
 import { PartExport } from './part-export';
 import { partSheet } from './part-sheet';
@@ -23,7 +22,8 @@ import { ReturnActions } from './return-actions';
 import { ReturnFindings } from './return-findings';
 import { ReturnFormTable } from './return-form';
 import { ReturnPrint } from './return-print';
-import { ReturnBadge, reasonOf } from './return-state';
+import { reasonOf } from './return-state';
+import { ReturnTitle } from './return-title';
 import { usePartWords } from './use-part-words';
 
 /** One return: its figures, what is to be seen before it is signed, and what happened to it. */
@@ -55,13 +55,7 @@ function Sheet({ view }: { readonly view: ReturnView }) {
   return (
     <>
       <PageHeader
-        title={
-          <>
-            {title}
-            {t('app:comma')} {periodName(view, language)} <ReturnBadge row={view} />{' '}
-            {view.tick && <Tick tick={view.tick} />}
-          </>
-        }
+        title={<ReturnTitle view={view} />}
         about={
           <>
             <Link to="/province/returns">{t('ret-back')}</Link> · {t('ret-due')} <DayText day={view.due} />

@@ -10,6 +10,7 @@ import { RegisterTable, type Column } from '#ui/register-table';
 import { Section } from '#ui/section';
 import { Tick } from '#ui/tick';
 import styles from '../dashboard/dashboard.module.css';
+import { codeColumn } from '../dashboard/office-code';
 import { periodName } from '../office/period-name';
 
 /** How many signed returns wait for the province, beside the tab's name. */
@@ -30,14 +31,7 @@ export function ReviewList() {
   const go = useGo();
   const rows = useQuery('provinceReviews', ['province', 'oversight', 'line']).data;
   const columns: readonly Column<ReviewRow>[] = [
-    {
-      ...{ name: 'code', title: t('entities-code'), width: '5.5rem' },
-      cell: (row) => (
-        <bdi dir="ltr" className={styles.whole}>
-          {row.office}
-        </bdi>
-      ),
-    },
+    codeColumn(t('entities-code')),
     {
       ...{ name: 'office', title: t('entities-name'), width: '30%' },
       cell: (row) => <bdi>{nameIn(language, row.name, row.nameUrdu)}</bdi>,

@@ -11,7 +11,6 @@ import { PageHeader } from '#ui/page-header';
 import { PrintMenu } from '#ui/print-menu';
 import { PrintSheet, type Paper } from '#ui/print-sheet';
 import { Section } from '#ui/section';
-import { Tick } from '#ui/tick';
 import { NotHere } from '../dashboard/behind-list';
 import { PartExport } from '../office/part-export';
 import { partSheet } from '../office/part-sheet';
@@ -20,7 +19,7 @@ import { periodName } from '../office/period-name';
 import { Course } from '../office/return-course';
 import { ReturnFindings } from '../office/return-findings';
 import { ReturnPrint } from '../office/return-print';
-import { ReturnBadge } from '../office/return-state';
+import { ReturnTitle } from '../office/return-title';
 import { usePartWords } from '../office/use-part-words';
 import { BesideBooks } from './beside-books';
 import { ReviewActions } from './review-actions';
@@ -51,13 +50,7 @@ function Sheet({ found }: { readonly found: OfficeReturn }) {
   return (
     <>
       <PageHeader
-        title={
-          <>
-            {title}
-            {t('app:comma')} {periodName(view, language)} <ReturnBadge row={view} />{' '}
-            {view.tick && <Tick tick={view.tick} />}
-          </>
-        }
+        title={<ReturnTitle view={view} />}
         about={
           <>
             <Link to="/province/review">{t('review-back')}</Link> ·{' '}

@@ -8,6 +8,8 @@ export const reviewEn = {
   'review-standing': 'Here',
   'review-waits': 'waits for you',
   'review-accepted-here': 'accepted here',
+  'review-exempt-here': 'exempted here',
+  'matrix-answered-here': 'answered here, waits for the line',
   'review-queried-here': 'sent back here',
   'review-back': 'All that wait',
   'review-checked':

@@ -8,6 +8,8 @@ export const reviewUr = {
   'review-standing': 'یہاں',
   'review-waits': 'آپ کا منتظر',
   'review-accepted-here': 'یہاں قبول کیا گیا',
+  'review-exempt-here': 'یہاں مستثنیٰ کیا گیا',
+  'matrix-answered-here': 'یہاں جواب دیا گیا، رابطے کا منتظر',
   'review-queried-here': 'یہاں سے واپس کیا گیا',
   'review-back': 'تمام منتظر گوشوارے',
   'review-checked':

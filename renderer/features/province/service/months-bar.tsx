@@ -1,8 +1,10 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '#app/i18n';
+import { useQuery } from '#app/use-engine';
 import { monthName } from '../office/period-name';
 import { calendarMonth } from '../dashboard/months';
+import { usePlaceNames } from '../place-names';
 
 type Said = { readonly year: string; readonly from: number; readonly to: number };
 
@@ -26,14 +28,7 @@ export function MonthsBar({
   }));
   return (
     <>
-      <NativeSelect
-        size="xs"
-        w="6.2rem"
-        label={t('board-year')}
-        value={year}
-        onChange={(event) => onChange({ year: event.currentTarget.value })}
-        data={[...years]}
-      />
+      <YearSelect value={year} years={years} onChange={(chosen) => onChange({ year: chosen })} />
       <NativeSelect
         size="xs"
         w="8.6rem"
@@ -86,5 +81,63 @@ export function FilterSelect({
       onChange={(event) => onChange(event.currentTarget.value || undefined)}
       data={[{ value: '', label: all }, ...list.map((one) => ({ value: one, label: nameOf(one) }))]}
     />
+  );
+}
+
+/** A fiscal year. */
+export function YearSelect({
+  value,
+  years,
+  onChange,
+}: {
+  readonly value: string;
+  readonly years: readonly string[];
+  readonly onChange: (year: string) => void;
+}) {
+  const { t } = useTranslation('province');
+  return (
+    <NativeSelect
+      size="xs"
+      w="6.2rem"
+      label={t('board-year')}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      data={[...new Set([...years, value])]}
+    />
+  );
+}
+
+type Place = { readonly kind?: string | undefined; readonly district?: string | undefined };
+
+/** A kind of body and a district that offices have, or all. */
+export function PlaceFilters({
+  asked,
+  onChange,
+}: {
+  readonly asked: Place;
+  readonly onChange: (part: Place) => void;
+}) {
+  const { t } = useTranslation('province');
+  const places = usePlaceNames();
+  const choices = useQuery('provinceFeed', ['province']).data?.choices;
+  return (
+    <>
+      <FilterSelect
+        label={t('board-kind')}
+        all={t('board-all-kinds')}
+        list={choices?.kinds ?? []}
+        value={asked.kind}
+        nameOf={places.kind}
+        onChange={(kind) => onChange({ kind })}
+      />
+      <FilterSelect
+        label={t('board-district')}
+        all={t('board-all-districts')}
+        list={choices?.districts ?? []}
+        value={asked.district}
+        nameOf={places.district}
+        onChange={(district) => onChange({ district })}
+      />
+    </>
   );
 }

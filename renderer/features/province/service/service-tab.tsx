@@ -14,7 +14,7 @@ import { calendarMonth } from '../dashboard/months';
 import styles from '../dashboard/dashboard.module.css';
 import { monthName } from '../office/period-name';
 import { usePlaceNames } from '../place-names';
-import { FilterSelect, MonthsBar } from './months-bar';
+import { MonthsBar, PlaceFilters } from './months-bar';
 import { ServiceTable } from './service-table';
 import { serviceFrom, servicePath, serviceSheet } from './service-view';
 import { useServiceWords } from './use-service-words';
@@ -40,7 +40,6 @@ function Board({ asked, view }: { readonly asked: ServiceAsked; readonly view: S
   const language = useLanguage();
   const goTo = useGo();
   const places = usePlaceNames();
-  const choices = useQuery('provinceFeed', ['province']).data?.choices;
   const head = useSheetHead();
   const words = useServiceWords(asked, view);
   const range = { year: view.year, from: view.from, to: view.to };
@@ -84,21 +83,9 @@ function Board({ asked, view }: { readonly asked: ServiceAsked; readonly view: S
             data={serviceRowsBy.map((by) => ({ value: by, label: t(`service-by-${by}`) }))}
           />
         )}
-        <FilterSelect
-          label={t('board-kind')}
-          all={t('board-all-kinds')}
-          list={choices?.kinds ?? []}
-          value={asked.kind}
-          nameOf={places.kind}
-          onChange={(kind) => go({ kind: kind as string })} // `undefined` takes it away
-        />
-        <FilterSelect
-          label={t('board-district')}
-          all={t('board-all-districts')}
-          list={choices?.districts ?? []}
-          value={asked.district}
-          nameOf={places.district}
-          onChange={(district) => go({ district: district as string })} // as above
+        <PlaceFilters
+          asked={asked}
+          onChange={(part) => go(part as Partial<ServiceAsked>)} // `undefined` takes one away
         />
       </div>
       <div className={styles.coverage} aria-live="polite">

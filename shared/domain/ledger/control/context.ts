@@ -1,3 +1,4 @@
+import type { Agreement, Spent } from '../agreement/agreement';
 import type { Commitment } from './commitment';
 import type { Exception } from './exception';
 import type { Period } from './period';
@@ -40,6 +41,10 @@ export type ControlContext = {
   openCommitments(year: string): readonly string[];
   exception(subject: string): Exception | undefined;
   period(month: string): Period | undefined;
+  /** A month as the accounts office has it. */
+  agreement(month: string): Agreement | undefined;
+  /** What is spent under each head in a month, and in its year so far. */
+  spending(month: string): readonly Spent[];
   /** Who passed the last posting of a month into the books; nothing if the month has none. */
   lastPoster(month: string): string | undefined;
   /** What a month adds up to: posted lines and their debits in paisa. */

@@ -7,7 +7,9 @@ export type StatementName =
   | 'budget-actual'
   | 'monthly-expenditure'
   | 'receipts-payments'
-  | 'pending-liabilities';
+  | 'pending-liabilities'
+  | 'payables'
+  | 'accounts-office';
 
 export const statementNames: readonly StatementName[] = [
   'trial-balance',
@@ -15,6 +17,8 @@ export const statementNames: readonly StatementName[] = [
   'monthly-expenditure',
   'receipts-payments',
   'pending-liabilities',
+  'payables',
+  'accounts-office',
   'general-ledger',
 ];
 
@@ -27,7 +31,7 @@ export type StatementColumn = {
 };
 
 /**
- * A row: `label` is a word of the house ("total"), `name` a name as it is. `head` and `voucher` say what the row opens.
+ * A row: `label` is a word of the house ("total"), `name` a name as it is. `head`, `voucher` and `bill` say what the row opens.
  */
 export type StatementRow = {
   readonly key: string;
@@ -39,6 +43,7 @@ export type StatementRow = {
   readonly cells: Readonly<Record<string, number | string | null>>;
   readonly head?: string;
   readonly voucher?: string;
+  readonly bill?: string;
 };
 
 export type Statement = {

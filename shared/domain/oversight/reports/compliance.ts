@@ -1,10 +1,11 @@
 import { groupBy } from '#shared/base/group-by';
+import { entitySteps, evidenceOfStep, phasesOn, stepsOf } from '../onboarding';
 import type { EntityDocument } from '../province-documents';
 import type { ReportFacts } from './facts';
 import { dayWords, labels, missingLabels, monthWords, named, same } from './labels';
 import * as part from './parts';
 import type { ReportCell, ReportCoverage, ReportSection, ReportTable } from './report';
-import { isOwed, returnsIn, type ReturnIn } from './returns-in';
+import { endOfDay, isOwed, returnsIn, type ReturnIn } from './returns-in';
 
 const cameOf = (owed: readonly ReturnIn[]): ReportCoverage => ({
   here: owed.filter((one) => !one.missing).length,
@@ -130,35 +131,37 @@ function lateTable({ asked }: ReportFacts, owed: readonly ReturnIn[]): ReportTab
   };
 }
 
-const steps = [
-  ['devices', (one: EntityDocument) => one.devices.length > 0],
-  ['officers', (one: EntityDocument) => one.evidence.officers > 0],
-  ['chart', (one: EntityDocument) => one.evidence.chartMapped !== undefined],
-  ['opening', (one: EntityDocument) => one.evidence.openingSigned !== undefined],
-  ['closed', (one: EntityDocument) => one.evidence.firstMonthClosed !== undefined],
-] as const;
-
-function stepsTable(entities: readonly EntityDocument[]): ReportTable {
+function stepsTable({ entities, oversight, asked }: ReportFacts): ReportTable {
+  const phaseNamed = new Map(phasesOn(oversight, asked.day).map((one) => [one.code, one]));
+  const late = (one: EntityDocument): boolean =>
+    stepsOf(one, phaseNamed.get(one.phase ?? ''), endOfDay(asked.day) - 1).some(
+      (step) => !step.done && step.lateDays > 0,
+    );
   const row = (name: ReportCell, all: readonly EntityDocument[]): readonly ReportCell[] => [
     name,
     part.count(all.length, '/province/entities'),
-    ...steps.map(([, isDone]) => part.count(all.filter(isDone).length, '/province/entities')),
+    ...entitySteps.map((step) =>
+      part.count(all.filter((one) => evidenceOfStep(one, step).done).length, '/province/entities'),
+    ),
+    part.count(all.filter(late).length, '/province/compliance/onboarding'),
   ];
   const coverage = { here: entities.length, of: entities.length };
   const phases = [...groupBy(entities, (one) => one.phase ?? '')].sort(([a], [b]) => (a < b ? -1 : 1));
+  const nameOf = (phase: string) => {
+    const known = phaseNamed.get(phase);
+    return known ? named(known.title, known.titleUrdu) : phase === '' ? labels.none : same(phase);
+  };
   return {
     ...{ key: 'steps', title: labels.steps },
     columns: [
       part.column(labels.phase, 'text'),
       part.column(labels.offices, 'count'),
-      ...steps.map(([name]) => part.column(labels[name], 'count')),
+      ...entitySteps.map((name) => part.column(labels[name], 'count')),
+      part.column(labels.late, 'count'),
     ],
     rows: [
       ...phases.map(([phase, all]) =>
-        part.line(row(part.text(phase === '' ? labels.none : same(phase)), all), {
-          here: all.length,
-          of: all.length,
-        }),
+        part.line(row(part.text(nameOf(phase)), all), { here: all.length, of: all.length }),
       ),
       part.total(row(part.text(labels.total), entities), coverage),
     ],
@@ -227,7 +230,7 @@ export function complianceSections(facts: ReportFacts): readonly ReportSection[]
       tables: [missingTable(facts, owed)],
     },
     { title: labels.lateReturns, sentences: [], plots: [], tables: [lateTable(facts, owed)] },
-    { title: labels.steps, sentences: [], plots: [], tables: [stepsTable(facts.entities)] },
+    { title: labels.steps, sentences: [], plots: [], tables: [stepsTable(facts)] },
     { title: labels.flags, sentences: [], plots: [], tables: [flagsTable(facts)] },
   ];
 }

@@ -84,6 +84,7 @@ export const labels = {
   chart: w('Heads of account in use', 'مدات زیرِ استعمال'),
   opening: w('Opening balances signed', 'ابتدائی بقایا جات پر دستخط'),
   closed: w('First month closed', 'پہلا مہینہ بند ہوا'),
+  undone: w('not done', 'نہیں ہوا'),
   accepted: w('accepted', 'منظور'),
   submitted: w('signed and sent', 'دستخط شدہ، بھیجا گیا'),
   asOf: w('Newest entry', 'تازہ ترین اندراج'),

@@ -2,13 +2,11 @@ import { dayInPakistan, type Day } from '#shared/base/calendar';
 import { missingBecause, type Missing } from '../missing';
 import type { ReturnTemplate } from '../oversight';
 import type { EntityDocument, ReturnDocument } from '../province-documents';
-import { dueOn, periodsOf, templatesOn } from '../templates';
+import { silentAfter } from '../silence';
+import { daysLate, dueOn, periodsOf, templatesOn } from '../templates';
 import type { ReportFacts } from './facts';
 
 const day = 86_400_000;
-
-/** An office that was not heard of for so long counts as silent, in milliseconds. */
-export const silentAfter = 7 * day;
 
 /** The moment, in milliseconds since 1970, at which a day in Pakistan is over. */
 export const endOfDay = (of: Day): number => Date.parse(`${of}T00:00:00+05:00`) + day;
@@ -63,6 +61,5 @@ function returnIn(
   });
   if (missing) return { entity, template, period, due, document, missing };
   const signed = document?.submittedAt === undefined ? due : dayInPakistan(document.submittedAt);
-  const late = Math.max(0, Math.round((Date.parse(signed) - Date.parse(due)) / day));
-  return { entity, template, period, due, document, late };
+  return { entity, template, period, due, document, late: daysLate(due, signed) };
 }

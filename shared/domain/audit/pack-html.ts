@@ -38,23 +38,31 @@ export const pageFile = ({ page, mime }: AuditPage): string => `pages/${page}.${
 export const voucherFile = (office: string, number: string): string =>
   `${office}-${number.replace(/[^A-Za-z0-9]+/g, '-')}.html`;
 
-const missingWords = {
+/** Why something is missing of a pack. */
+export type MissingWhy = 'no-voucher' | 'not-at-hub' | 'damaged';
+const missingWords: Readonly<Record<MissingWhy, string>> = {
+  'no-voucher': 'no such voucher at the hub',
   'not-at-hub': 'not at the hub',
   damaged: 'damaged: not the bytes that were signed',
-} as const;
+};
 
-/** What is missing of a voucher, and who holds it. */
-export const missingOf = (one: AuditVoucher): readonly { readonly what: string; readonly holder: string }[] =>
+/** What is missing of a voucher (a page by the beginning of its SHA-256, or a document), and who holds it. */
+export const missingOf = (
+  one: AuditVoucher,
+): readonly { readonly what: string; readonly why: MissingWhy; readonly holder: string }[] =>
   one.pages.flatMap((page) =>
     page.missing
       ? [
           {
-            what: `${page.page === '' ? page.document : `page ${page.page.slice(0, 16)}…`}: ${missingWords[page.missing]}`,
+            what: page.page === '' ? page.document : `${page.page.slice(0, 16)}…`,
+            why: page.missing,
             holder: `${page.holder.title} (${page.holder.device})`,
           },
         ]
       : [],
   );
+const missingText = ({ what, why }: { readonly what: string; readonly why: MissingWhy }): string =>
+  `${what.endsWith('…') ? 'page ' : ''}${what}: ${missingWords[why]}`;
 
 const notesHtml = ({ subject, file }: AuditFile): string =>
   `<h3>File ${text(file.number)} ${code(subject)}</h3>\n${file.notes
@@ -116,7 +124,7 @@ ${table(
     }<h2>Missing</h2>
 ${table(
   ['What', 'Who holds it'],
-  missing.map(({ what, holder }) => [bad(what), text(holder)]),
+  missing.map((one) => [bad(missingText(one)), text(one.holder)]),
 )}<h2>Notes</h2>
 ${files.length === 0 ? '<p>No file has these papers in its correspondence.</p>\n' : files.map(notesHtml).join('')}<h2>Scans</h2>
 ${pages
@@ -136,8 +144,8 @@ export function indexHtml(offices: readonly AuditOffice[]): string {
   );
   const missing = all.flatMap(({ office, number, voucher }) =>
     voucher
-      ? missingOf(voucher).map(({ what, holder }) => [office.name, number, what, holder] as const)
-      : [[office.name, number, 'no such voucher at the hub', office.name] as const],
+      ? missingOf(voucher).map((one) => [office.name, number, missingText(one), one.holder] as const)
+      : [[office.name, number, missingWords['no-voucher'], office.name] as const],
   );
   const complete = all.filter(({ voucher }) => voucher && missingOf(voucher).length === 0).length;
   return html(

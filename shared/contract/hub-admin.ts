@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { devicePattern, keyIdPattern, officePattern } from '#shared/base/ids';
+
+/**
+ * The part of the contract by which a device of the province sets the hub up. The administrator's name and password are
+ * typed in for a session and live in the host's memory alone: they are on no disk, no answer carries them, and the session
+ * ends when it is closed, after a quarter of an hour without use, and with the program. The hub is always the enrolment's own.
+ * What holds secrets (a device's enrolment) is written into a folder by the host and never passes through the window.
+ */
+const nothing = z.strictObject({});
+const office = z.string().regex(officePattern);
+const device = z.string().regex(devicePattern);
+const folder = z.string().min(1).max(1000);
+const reason = z.string().trim().min(3).max(500);
+const count = z.number().int().min(0);
+const list = z.string().max(2_000_000);
+
+const refusal = z.enum([
+  'signed-out',
+  'wrong-password',
+  'not-administrator',
+  'no-line',
+  'root-needed',
+  'not-a-root-key',
+  'other-root',
+  'wrong-passphrase',
+  'bad-list',
+  'no-folder',
+  'file-there',
+  'no-such-office',
+  'no-such-device',
+  'failed',
+]);
+/** Why nothing was done. `failed` comes with what the hub said. */
+export type HubAdminRefusal = z.infer<typeof refusal>;
+
+const refused = z.strictObject({ ok: z.literal(false), refusal, detail: z.string() });
+const answer = <T extends z.ZodType>(value: T) =>
+  z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), value }), refused]);
+const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+
+const session = z.strictObject({
+  /** Whether somebody is signed in. */
+  open: z.boolean(),
+  user: z.string().optional(),
+  address: z.string().optional(),
+  /** Whether the root key is open, so that something can be signed. */
+  root: z.boolean(),
+});
+export type HubSession = z.infer<typeof session>;
+
+const changed = z.strictObject({
+  /** What was changed, or in a dry run would be: "created database kp-0123-acts". */
+  changes: z.array(z.string()),
+  /** The file that was written: it holds secrets and goes to its computer by hand. */
+  file: z.string().optional(),
+});
+export type HubChanged = z.infer<typeof changed>;
+
+const officeLine = z.strictObject({
+  office,
+  name: z.string().optional(),
+  nameUrdu: z.string().optional(),
+  kind: z.string().optional(),
+  district: z.string().optional(),
+  /** Whether its databases are at the hub. */
+  databases: z.boolean(),
+  /** Accounts of its devices at the hub. */
+  accounts: count,
+  /** Milliseconds since 1970. */
+  lastActAt: count.optional(),
+  heardAt: count.optional(),
+  /** Acts that count in nothing. */
+  faults: count,
+});
+export type HubOfficeLine = z.infer<typeof officeLine>;
+
+const officePeople = z.strictObject({
+  devices: z.array(
+    z.strictObject({
+      device: z.string(),
+      title: z.string(),
+      series: z.string(),
+      revoked: z.boolean(),
+      /** Whether the hub knows its account. */
+      account: z.boolean(),
+    }),
+  ),
+  officers: z.array(
+    z.strictObject({
+      key: z.string().regex(keyIdPattern),
+      person: z.string(),
+      name: z.string(),
+      nameUrdu: z.string().optional(),
+      posts: z.array(z.string()),
+      revoked: z.boolean(),
+    }),
+  ),
+  /** Accounts for which the registry has no device. */
+  strays: z.array(z.string()),
+});
+export type HubOfficePeople = z.infer<typeof officePeople>;
+
+export const hubAdminMethods = {
+  'hub.session': method(nothing, answer(session)),
+  'hub.open': method(
+    z.strictObject({ user: z.string().min(1).max(80), password: z.string().min(1).max(200) }),
+    answer(session),
+  ),
+  /** Opens the root key for the session. `file` is the text of its file, which is sealed under the passphrase. */
+  'hub.root': method(
+    z.strictObject({ file: z.string().max(10_000), passphrase: z.string().max(400) }),
+    answer(session),
+  ),
+  'hub.close': method(nothing, answer(session)),
+  'hub.offices': method(nothing, answer(z.strictObject({ offices: z.array(officeLine) }))),
+  'hub.office': method(z.strictObject({ office }), answer(officePeople)),
+  /** Makes the hub the hub of these entities (CSV), or says what would change. A list with a bad line changes nothing. */
+  'hub.provision': method(z.strictObject({ list, dryRun: z.boolean() }), answer(changed)),
+  'hub.enrol': method(
+    z.strictObject({
+      office,
+      title: z.string().trim().min(1).max(80),
+      /** Whether it is a device of the province, which reads every office. */
+      province: z.boolean(),
+      folder,
+    }),
+    answer(changed),
+  ),
+  'hub.rotate': method(z.strictObject({ office, device, folder }), answer(changed)),
+  /** A device's account and key, or with `key` an officer's key. */
+  'hub.revoke': method(
+    z.strictObject({
+      office,
+      who: z.union([z.strictObject({ device }), z.strictObject({ key: z.string().regex(keyIdPattern) })]),
+      reason,
+      dryRun: z.boolean(),
+    }),
+    answer(changed),
+  ),
+  /** Acts of the province: a JSON list of { kind, subject, body }; of one office alone when it is named. */
+  'hub.publish': method(
+    z.strictObject({ file: list, office: office.optional(), dryRun: z.boolean() }),
+    answer(changed),
+  ),
+} as const;
