@@ -22,7 +22,7 @@ const settings = z.object({ port: z.number().int(), password: z.string(), root: 
 export type DemoSettings = z.infer<typeof settings>;
 
 /** Where the demo office lives: `hub/`, and for each device its enrolment, data and browser profile. */
-export const demoPaths = (folder: string, device: DemoDeviceName) => ({
+export const demoPaths = (folder: string, device: string) => ({
   enrolment: join(folder, device, 'enrolment.json'),
   data: join(folder, device, 'data'),
   profile: join(folder, device, 'profile'),
