@@ -1,16 +1,12 @@
-import type { z } from 'zod';
 import { hubAdminMethods } from '#shared/contract/hub-admin';
 import type { Enrolment } from '#shared/contract/enrolment';
 import { HostFailure } from './failure';
+import type { HandlersOf } from './handlers-of';
 
 type Methods = typeof hubAdminMethods;
 
 /** What answers the methods by which a device of the province sets the hub up. */
-export type HubAdminHandlers = {
-  readonly [M in keyof Methods]: (
-    input: z.output<Methods[M]['input']>,
-  ) => Promise<z.input<Methods[M]['output']>>;
-};
+export type HubAdminHandlers = HandlersOf<Methods>;
 
 /** The hub's administration as a shell gives it to the host, which knows no hub; `close` forgets what was typed in. */
 export type HubAdministration = { readonly handlers: HubAdminHandlers; close(): void };

@@ -7,6 +7,7 @@ import type { Disk } from '../disk';
 import { sticksOf } from '../courier/places';
 import { ensureFolder, readWhole, writeDurably } from '../durable-file';
 import { asFailure, HostFailure } from '../failure';
+import type { HandlersOf } from '../handlers-of';
 import { openKeys, type Keys } from '../keys';
 import type { Tape } from '../tape';
 import { parseJson } from '../tape-state';
@@ -15,13 +16,8 @@ import { checkTape, copyObjects, copyTape } from './copy';
 import { copyFolder, writeManifest } from './manifest';
 import { createTaking, noFolder } from './taking';
 
-type Methods = typeof backupMethods;
 /** What answers the backup's methods of the contract. */
-export type BackupHandlers = {
-  readonly [M in keyof Methods]: (
-    input: z.output<Methods[M]['input']>,
-  ) => Promise<z.input<Methods[M]['output']>>;
-};
+export type BackupHandlers = HandlersOf<typeof backupMethods>;
 
 type Parts = {
   readonly disk: Disk;

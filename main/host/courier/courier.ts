@@ -10,6 +10,7 @@ import { readDeviceKey } from '../device-key';
 import type { Disk } from '../disk';
 import { ensureFolder, readWhole } from '../durable-file';
 import { HostFailure } from '../failure';
+import type { HandlersOf } from '../handlers-of';
 import type { Tape } from '../tape';
 import { chainOf, parseJson } from '../tape-state';
 import type { Vault } from '../vault';
@@ -22,11 +23,7 @@ import { beginBundle, type BundleJob } from './write-bundle';
 
 type Methods = typeof courierMethods;
 /** What answers the courier's methods of the contract. */
-export type CourierHandlers = {
-  readonly [M in keyof Methods]: (
-    input: z.output<Methods[M]['input']>,
-  ) => Promise<z.input<Methods[M]['output']>>;
-};
+export type CourierHandlers = HandlersOf<Methods>;
 
 type Parts = {
   readonly disk: Disk;
