@@ -146,7 +146,8 @@ test('numbers come from the next serial of the device’s series, in the right y
   });
   expect(decide(payment(5), context())).toMatchObject({ value: { number: 'PV/2026-27/A-00007' } });
   const june = payment(5, { date: '2026-06-30' });
-  expect(decide(june, context({ budget: () => budget(1000) }))).toMatchObject({
+  const opened = { title: 'Bank', sort: 'bank', head: 'F01406', on: '2025-07-01', opening: 0 } as const;
+  expect(decide(june, context({ budget: () => budget(1000), account: () => opened }))).toMatchObject({
     value: { number: 'PV/2025-26/A-00007' },
   });
 });
