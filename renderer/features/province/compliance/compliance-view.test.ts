@@ -42,7 +42,13 @@ test('what is kept has each office with its reasons, the sum of all, and each mi
       {
         ...{ office: 'KP-0101', name: 'Body', kind: 'TMA', district: 'Swat', exempt: 0 },
         ...{ owed: 4, come: 3, inTime: 2, reasons: [{ why: 'silent', count: 1 }] },
-        steps: { devices: done, officers: done, chart: done, opening: done, closed: { done: false, lateDays: 3 } },
+        steps: {
+          devices: done,
+          officers: done,
+          chart: done,
+          opening: done,
+          closed: { done: false, lateDays: 3 },
+        },
       },
     ],
     missing: [
