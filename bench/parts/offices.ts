@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { newTestKey } from '#shared/acts/testing/writers';
-import type { Act } from '#shared/acts/act';
 import {
   databasesOf,
   factsDatabase,
@@ -14,17 +13,15 @@ import { connectHub, type HubAdmin } from '#main/hub/admin';
 import { newDeviceCode } from '#main/hub/enrolment';
 import { provisionOffice, provisionProvince, provisionRegistry } from '#main/hub/provision';
 import { startDaemon } from '#main/hub/rollup/daemon';
-import { officeLines } from '#main/hub/rollup/health';
-import { createRollupOffice, year, type RollupOffice } from '#main/hub/testing/rollup-office';
+import { createRollupOffice, year } from '#main/hub/testing/rollup-office';
 import { median, type Line } from '../report';
 import type { Setting } from '../setting';
+import { ask, pause, refusals, type Member } from './office-refusals';
 
 const vouchersEach = 25;
 const batch = 50;
 const random = (count: number): Uint8Array => new Uint8Array(randomBytes(count));
 const pad = (n: number): string => String(n).padStart(4, '0');
-
-type Member = { readonly at: RollupOffice; readonly acts: readonly Act[]; readonly authorization: string };
 
 /**
  * Offices: all offices of a province send at once, each with its own account and under the hub's guard, while the daemon
@@ -117,9 +114,6 @@ export async function measureOffices(setting: Setting): Promise<readonly Line[]>
   return lines;
 }
 
-const pause = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
-
 async function found(
   admin: HubAdmin,
   offices: readonly string[],
@@ -152,13 +146,6 @@ async function inParallel<T, R>(items: readonly T[], task: (item: T) => Promise<
   await Promise.all(Array.from({ length: atOnce }, worker));
   return results;
 }
-
-const ask = (url: string, { authorization }: Pick<Member, 'authorization'>, path: string, body?: object) =>
-  fetch(`${url}/${path}`, {
-    method: body ? 'POST' : 'GET',
-    headers: { authorization, 'content-type': 'application/json' },
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  });
 
 type Sent = { readonly sent: number; readonly failed: number; readonly again: readonly string[] };
 const mostTries = 6;
@@ -209,68 +196,6 @@ async function lagsOf(admin: HubAdmin, members: readonly Member[]): Promise<read
     lags.push(performance.now() - start);
   }
   return lags;
-}
-
-type Refusal = readonly [what: string, isRefused: boolean, said: string];
-
-/** What must be refused, whether it was, and what was said. A forged act is well-formed: the daemon finds it out. */
-async function refusals(
-  admin: HubAdmin,
-  url: string,
-  members: readonly Member[],
-): Promise<readonly Refusal[]> {
-  const [one, other, gone] = members;
-  const act = one?.acts[0];
-  if (!one || !other || !gone || !act) return [];
-  const path = `${one.at.database}/_bulk_docs`;
-  await revokeDevice(admin, gone.at.office, 'ABCDEF');
-  const numbered = (counter: number, change: object): object => ({
-    ...toHubDocument(act),
-    ...{ _id: `${one.at.office}.ABCDEF.0000${counter}`, counter, ...change },
-  });
-  type Outcome = { error?: string; reason?: string };
-  const outcome = async (doc: object): Promise<Outcome> =>
-    ((await (await ask(url, one, path, { docs: [doc] })).json()) as Outcome[])[0] ?? {};
-  const elsewhere = await ask(url, other, path, { docs: [toHubDocument(act)] });
-  const large = await outcome(numbered(9999, { body: { text: 'x'.repeat(600_000) } }));
-  const changed = await outcome({ ...toHubDocument(act), post: 'director' });
-  const foreign = await outcome(
-    numbered(9998, { device: 'ABCDEG', _id: `${one.at.office}.ABCDEG.00009998` }),
-  );
-  const forged = await outcome(numbered(9997, { subject: `account:${one.at.office}.bank` }));
-  const fault = forged.error === undefined ? await faultOf(admin, one.at.office) : '';
-  return [
-    ['a revoked device', await isTurnedAway(url, gone), '401: the hub knows no such account'],
-    ['a wrong office', elsewhere.status === 403, ((await elsewhere.json()) as Outcome).reason ?? ''],
-    ['another device’s act', foreign.error === 'forbidden', foreign.reason ?? ''],
-    ['an oversized act', large.error === 'forbidden', large.reason ?? ''],
-    ['a changed act', changed.error === 'conflict', changed.reason ?? ''],
-    [
-      'a forged act',
-      fault === 'bad-signature',
-      `${fault}: it counts in nothing, and the health page says so`,
-    ],
-  ];
-}
-
-/** What the daemon says of an office's acts that count in nothing, once it has looked. */
-async function faultOf(admin: HubAdmin, office: string): Promise<string> {
-  const start = performance.now();
-  for (;;) {
-    const lines = await officeLines(connectHub(admin));
-    const [found] = Object.keys(lines.find((one) => one.office === office)?.faults ?? {});
-    if (found !== undefined || performance.now() - start > 30_000) return found ?? 'nothing';
-    await pause(200);
-  }
-}
-
-/** CouchDB remembers an account for a moment after it is gone. */
-async function isTurnedAway(url: string, member: Member): Promise<boolean> {
-  for (let tries = 0; tries < 50; tries++) {
-    if ((await ask(url, member, member.at.database)).status === 401) return true;
-    await pause(100);
-  }
-  return false;
 }
 
 async function sizesOf(
