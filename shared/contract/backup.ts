@@ -8,7 +8,10 @@ const count = z.number().int().min(0);
 const milliseconds = z.number().int().min(0);
 const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
-/** What a whole copy of a computer holds. Everything in it was read again from the copy when it was finished, at `at`. */
+/**
+ * What a whole copy of a computer holds. When it was finished, at `at`, its acts and what was new in it were read again from
+ * the copy, and a sixteenth of its older objects.
+ */
 export const keptCopy = z.strictObject({
   at: milliseconds,
   acts: count,

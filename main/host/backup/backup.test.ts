@@ -150,19 +150,35 @@ test('an object that the own disk has spoilt is named, and the good copy of it s
   expect(await readFile(shelved(folder, old), 'utf8')).toBe('an old bill');
 });
 
-test('a stick that is away is said, after a week it is due, and when it is back the copy is made by itself', async () => {
-  const { write, place, backUp, finished, pass, ask, stick } = await computer(makeEnrolment(), 10);
+test('a stick that is away is said, and when it is back the copy is made by itself', async () => {
+  const { write, place, backUp, finished, ask, stick } = await computer(makeEnrolment(), 10);
   await write(1);
   await place();
   await rename(stick, `${stick}-pocket`);
   onTestFinished(() => rm(`${stick}-pocket`, { recursive: true, force: true }));
   expect(await backUp()).toMatchObject({ isThere: false, trouble: { why: 'away' }, last: { acts: 1 } });
   await write(1);
-  pass(8 * day);
   expect((await ask('backup.state', {})).isDue).toBe(true);
   await rename(`${stick}-pocket`, stick);
   await expect.poll(async () => (await finished()).last?.acts, { timeout: 20_000 }).toBe(2);
   expect(await finished()).toMatchObject({ isThere: true, isDue: false });
+});
+
+test('a copy that is a day old is made anew by itself, one that is a week old is due, and a fresh one is left alone', async () => {
+  const { write, place, finished, pass, ask, stick } = await computer(makeEnrolment(), 10);
+  await write(1);
+  await place();
+  await write(1);
+  await new Promise((resolve) => setTimeout(resolve, 100)); // ten looks
+  expect((await finished()).last?.acts).toBe(1);
+  pass(day);
+  await expect.poll(async () => (await finished()).last?.acts, { timeout: 20_000 }).toBe(2);
+  await rename(stick, `${stick}-pocket`);
+  onTestFinished(() => rm(`${stick}-pocket`, { recursive: true, force: true }));
+  pass(6 * day);
+  expect((await ask('backup.state', {})).isDue).toBe(false);
+  pass(2 * day);
+  expect(await ask('backup.state', {})).toMatchObject({ isDue: true, isThere: false });
 });
 
 test('a full stick is said and loses nothing; with room again the copy becomes whole', async () => {

@@ -112,7 +112,8 @@ export async function openBackup(parts: Parts) {
 
   const look = async (): Promise<void> => {
     const { folder, last } = state;
-    if (folder === undefined || now() - (last?.at ?? 0) < renewedAfter) return;
+    const isFresh = now() - (last?.at ?? 0) < renewedAfter && trouble?.why !== 'away'; // it may be plugged in now
+    if (folder === undefined || isFresh) return;
     if (await disk.exists(folder)) run();
   };
   const timer = setInterval(() => void look(), parts.every);

@@ -65,8 +65,8 @@ async function takeBackup(
   const { host, office, device } = needs;
   const sum = newSum();
   const came = new Map<string, number>();
-  let spoiltLines = 0;
-  for (let from = 0, end = Infinity; from < end;) {
+  let [spoiltLines, end] = [0, Infinity];
+  for (let from = 0; from < end;) {
     const piece = await host.call('backup.read', { folder, from, bytes: pieceBytes });
     end = piece.count;
     spoiltLines = piece.spoilt;
@@ -83,7 +83,7 @@ async function takeBackup(
   }
   const { keys } = await host.call('backup.keys', { folder });
   const { fresh, spoilt } = await takeObjects(needs, folder, (shelf) =>
-    progress({ done: shelf + 1, total: shelves }),
+    progress({ done: end + shelf + 1, total: end + shelves }),
   );
   await host.call('backup.came', { acts: Object.fromEntries(came), objects: [...fresh] });
   return {
@@ -101,15 +101,16 @@ async function takeObjects(
   const fresh: string[] = [];
   let spoilt = 0;
   for (let shelf = 0; shelf < shelves; shelf++) {
+    const bad = new Set<string>();
     const { names } = await host.call('backup.shelf', { folder, shelf });
     const { missing } = await host.call('vault.missing', { names });
     for (let at = 0; at < missing.length; at += objectsAtOnce) {
       const some = missing.slice(at, at + objectsAtOnce);
-      const left = new Set((await host.call('backup.fetch', { folder, names: some })).spoilt);
-      fresh.push(...some.filter((name) => !left.has(name)));
-      spoilt += left.size;
+      for (const name of (await host.call('backup.fetch', { folder, names: some })).spoilt) bad.add(name);
+      fresh.push(...some.filter((name) => !bad.has(name)));
     }
-    for (const name of names) if (!missing.includes(name) || fresh.includes(name)) markHere(registers, name);
+    spoilt += bad.size;
+    for (const name of names) if (!bad.has(name)) markHere(registers, name);
     shelfDone(shelf);
   }
   if (fresh.length > 0) progressed('objects');

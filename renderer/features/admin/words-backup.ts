@@ -3,7 +3,7 @@ export const backupWords = {
   en: {
     backup: 'Backup of this computer',
     'backup-about':
-      'A whole copy on another disk or stick: all acts, scanned pages and officers’ sealed keys. Once chosen, it is renewed by itself every day while the stick is plugged in, and read again each time.',
+      'A whole copy on another disk or stick: all acts, scanned pages and officers’ sealed keys. Once chosen, it is renewed by itself every day while the stick is plugged in; acts and new pages are read again each time, older pages in turn.',
     'backup-nowhere': 'This computer has no backup. What the hub does not have would be lost with its disk.',
     'backup-here': 'Back up here',
     'backup-now': 'Back up now',
@@ -58,7 +58,7 @@ export const backupWords = {
   ur: {
     backup: 'اس کمپیوٹر کی نقل (بیک اپ)',
     'backup-about':
-      'کسی دوسری ڈسک یا یو ایس بی پر مکمل نقل: تمام اندراجات، سکین شدہ صفحات اور افسران کی مہر بند کنجیاں۔ جگہ چن لینے کے بعد یو ایس بی لگی ہو تو روزانہ خود تازہ ہوتی ہے، اور ہر بار دوبارہ پڑھ کر جانچی جاتی ہے۔',
+      'کسی دوسری ڈسک یا یو ایس بی پر مکمل نقل: تمام اندراجات، سکین شدہ صفحات اور افسران کی مہر بند کنجیاں۔ جگہ چن لینے کے بعد یو ایس بی لگی ہو تو روزانہ خود تازہ ہوتی ہے؛ اندراجات اور نئے صفحات ہر بار، پرانے صفحات باری باری دوبارہ پڑھ کر جانچے جاتے ہیں۔',
     'backup-nowhere': 'اس کمپیوٹر کی کوئی نقل نہیں۔ جو مرکز کے پاس نہیں وہ ڈسک کے ساتھ ضائع ہو جائے گا۔',
     'backup-here': 'یہاں نقل رکھیں',
     'backup-now': 'ابھی نقل بنائیں',
