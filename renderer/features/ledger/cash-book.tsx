@@ -6,13 +6,13 @@ import type { AccountRow, CashBookState, CashBookView } from '#engine/views';
 import { useLanguage } from '#app/i18n';
 import { useGo } from '#app/router';
 import { useQuery } from '#app/use-engine';
-import { EmptyState } from '#ui/empty-state';
 import { Money } from '#ui/money';
 import { CashBookActions, CashBookSays } from './cash/cash-book-closing';
 import { ClosingRow, useBookColumns } from './cash/cash-book-table';
 import { bookLines } from './cash/cash-view';
 import { MonthPicker } from './cash/month-picker';
 import { monthFrom, monthName, monthOf } from './ledger-view';
+import { NoAccounts } from './no-accounts';
 import styles from './ledger.module.css';
 
 /** The monthly cash book of an account in its printed columns; a line opens its voucher. */
@@ -27,7 +27,7 @@ export function CashBook({
   const accounts = useQuery('accounts', ['ledger']).data;
   const first = accounts?.find((one) => one.account === account) ?? accounts?.[0];
   if (!accounts) return <Loader m="xl" aria-label={t('cashBook')} />;
-  if (!first) return <EmptyState text={t('noAccounts')} />;
+  if (!first) return <NoAccounts />;
   return <Book accounts={accounts} first={first.account} month={month} />;
 }
 

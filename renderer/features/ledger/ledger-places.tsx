@@ -102,6 +102,7 @@ export const ledgerPlaces: readonly LedgerPlace[] = [
         words: 'cashBook',
         show: ({ query }) => <CashBook account={query.get('account')} month={query.get('month')} />,
       },
+      { path: 'bank/accounts', words: 'cash-part-accounts', show: bank },
       { path: 'bank/reconcile', words: 'cash-part-reconcile', keys: 'Alt+J', show: bank },
       { path: 'bank/import', words: 'cash-part-import', show: bank },
       { path: 'bank/cheques', words: 'cash-part-cheques', show: bank },

@@ -8,7 +8,6 @@ import { useGo } from '#app/router';
 import { useDraft } from '#app/use-draft';
 import { usePerform, useQuery } from '#app/use-engine';
 import { ActionButton } from '#ui/action-button';
-import { EmptyState } from '#ui/empty-state';
 import { PageHeader } from '#ui/page-header';
 import { CommitmentField, useOpenCommitments } from './control/commitment-field';
 import { LinesGrid } from './lines-grid';
@@ -25,6 +24,7 @@ import {
   withCommitment,
   type VoucherForm,
 } from './voucher-form';
+import { NoAccounts } from './no-accounts';
 import { VoucherPapers } from './voucher-papers';
 import styles from './ledger.module.css';
 
@@ -33,7 +33,7 @@ export function NewVoucher({ document }: { readonly document: string }) {
   const { t } = useTranslation('ledger');
   const accounts = useQuery('accounts', ['ledger']).data;
   if (!accounts) return <Loader m="xl" aria-label={t('title')} />;
-  if (accounts.length === 0) return <EmptyState text={t('noAccounts')} />;
+  if (accounts.length === 0) return <NoAccounts />;
   return <Form document={document} accounts={accounts} />;
 }
 

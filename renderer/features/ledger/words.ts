@@ -92,7 +92,8 @@ const en = {
   'fault-not-a-number': 'This is no amount. Write rupees like 1,23,456.50.',
   'fault-more-than-two-decimals': 'At most two decimals: paisa.',
   'fault-too-large': 'This amount is too large to be right.',
-  noAccounts: 'No bank or cash account is open. The accounts officer opens one in Admin.',
+  noAccounts: 'No bank or cash account is open yet. The accounts officer opens one under Cash and bank.',
+  'noAccounts-open': 'No bank or cash account is open yet.',
   back: 'All vouchers',
   preparedBy: 'Prepared by',
   passedBy: 'Passed for payment by',
@@ -143,7 +144,7 @@ const en = {
   availableColumn: 'Available',
   spentOf: '{{percent}} % of release',
   noBudget:
-    'No budget for {{year}} on this computer. It comes with the province’s release, or is entered in Admin.',
+    'No budget for {{year}} on this computer. It comes with the province’s release, or is entered as an order.',
 } as const;
 
 const ur: Record<keyof typeof en, string> = {
@@ -222,7 +223,8 @@ const ur: Record<keyof typeof en, string> = {
   'fault-not-a-number': 'یہ رقم نہیں۔ روپے یوں لکھیں: 1,23,456.50',
   'fault-more-than-two-decimals': 'اعشاریے کے بعد زیادہ سے زیادہ دو ہندسے: پیسے۔',
   'fault-too-large': 'یہ رقم درست ہونے کے لیے بہت بڑی ہے۔',
-  noAccounts: 'کوئی بینک یا نقد اکاؤنٹ کھلا نہیں۔ اکاؤنٹس آفیسر ایڈمن میں کھولتا ہے۔',
+  noAccounts: 'ابھی کوئی بینک یا نقد اکاؤنٹ کھلا نہیں۔ اکاؤنٹس آفیسر نقد اور بینک میں کھولتا ہے۔',
+  'noAccounts-open': 'ابھی کوئی بینک یا نقد اکاؤنٹ کھلا نہیں۔',
   back: 'سب واؤچر',
   preparedBy: 'تیار کنندہ',
   passedBy: 'ادائیگی منظور کنندہ',
@@ -272,7 +274,8 @@ const ur: Record<keyof typeof en, string> = {
   spent: 'خرچ شدہ',
   availableColumn: 'باقی ماندہ',
   spentOf: 'اجراء کا {{percent}} فیصد',
-  noBudget: '{{year}} کا بجٹ اس کمپیوٹر پر نہیں۔ یہ صوبے کے اجراء کے ساتھ آتا ہے یا ایڈمن میں درج ہوتا ہے۔',
+  noBudget:
+    '{{year}} کا بجٹ اس کمپیوٹر پر نہیں۔ یہ صوبے کے اجراء کے ساتھ آتا ہے یا حکم کے طور پر درج ہوتا ہے۔',
 };
 
 /** What the Ledger room says, in both languages. */

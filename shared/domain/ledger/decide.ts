@@ -149,8 +149,13 @@ export function publishChart(command: CommandOf<'publish-chart'>, context: Conte
   return decided(subject, [draft(chartPublished, subject, command.chart)]);
 }
 
-/** Opens a bank or cash account. */
+/** Opens a bank or cash account: under a head that can be posted to, in a month that is not closed. */
 export function openAccount(command: CommandOf<'open-account'>, context: Context): Decided {
+  const { head: code, on } = command.account;
+  const head = headToPost(context, code, on);
+  if (!head.ok) return head;
+  const closed = closedMonth(context, on);
+  if (closed) return refuse(closed);
   const subject = subjectId('account', context.newName());
   return decided(subject, [draft(accountOpened, subject, command.account)]);
 }
