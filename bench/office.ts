@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHost } from '#main/host/host';
-import { readHeads } from '#main/cli/demo/heads';
+import { readHeads } from '#main/hub/defaults/heads';
 import { makeDemoOffice, type DemoDevice, type MadeOffice } from '#main/cli/demo/make';
 import { actText, type Act } from '#shared/acts/act';
 import { makeActs } from './make-acts';

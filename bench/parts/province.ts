@@ -131,7 +131,7 @@ export async function measureProvince({ say }: Setting): Promise<readonly Line[]
       return {
         ...{ part, what: `${name}: 183 x 36 ÷ 10 x 12`, value: many / few, unit: 'times' },
         ...{ note: `${ms(many)} and ${ms(few)}` },
-        ...(n === 0 ? { wanted: { most: 2 } } : {}),
+        ...(n === 0 || name === 'by district' ? { wanted: { most: 2 } } : {}),
       };
     });
     return [...boards, report, each];

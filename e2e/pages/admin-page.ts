@@ -42,6 +42,25 @@ export class AdminPage {
     await expect(this.post(title)).toBeVisible();
   }
 
+  /** Certifies an officer for a post on this computer; he types his passphrase himself. */
+  async addOfficer(officer: {
+    readonly name: string;
+    readonly post: string;
+    readonly passphrase: string;
+  }): Promise<void> {
+    await this.button(this.say('admin:add')).click();
+    const dialog = this.page.getByRole('dialog');
+    const field = (key: string): Locator =>
+      dialog.getByRole('textbox', { name: this.say(`admin:${key}`), exact: true });
+    await field('name').fill(officer.name);
+    await dialog.getByLabel(this.say('admin:posts-held')).first().click();
+    await this.page.getByRole('option', { name: officer.post, exact: true }).click();
+    await field('passphrase').fill(officer.passphrase);
+    await field('again').fill(officer.passphrase);
+    await dialog.getByRole('button', { name: this.say('admin:add-do'), exact: true }).click();
+    await expect(dialog).toBeHidden();
+  }
+
   /** The row of a post. */
   post(title: string): Locator {
     return this.page

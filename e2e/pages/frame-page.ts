@@ -39,6 +39,19 @@ export class FramePage {
     await signIn.signIn(person);
   }
 
+  /** Hands the desk over to an officer whom the demo does not know. */
+  async handOverTo(name: string, passphrase: string): Promise<void> {
+    await this.page
+      .getByRole('banner')
+      .getByRole('button', { name: this.say('officer.menu', { name: '' }).split(':')[0] ?? '' })
+      .click();
+    await this.page.getByRole('menuitem', { name: this.say('officer.lock') }).click();
+    const officers = this.page.getByRole('group', { name: this.say('sign-in.officers') });
+    await officers.getByRole('button').filter({ hasText: name }).click();
+    await new SignInPage(this.device).enter(passphrase);
+    await expect(this.page.getByRole('navigation', { name: this.say('rooms') })).toBeVisible();
+  }
+
   /** Acts for another of the officer's posts. */
   async actAs(title: string): Promise<void> {
     await this.page

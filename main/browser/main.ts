@@ -3,14 +3,18 @@ import { join } from 'node:path';
 import { createHost, type HostOptions } from '#main/host/host';
 import { readEnrolment } from '#main/host/enrolment-file';
 import { HostBusy } from '#main/host/lock';
+import type { PrintHtml } from '#main/host/report-pdf';
 import { administerHub } from '#main/hub/administer';
+import { createReportPdf } from '#main/pdf/make-report-pdf';
 import { startServer, type Server, type ServerOptions } from './server';
 
-export type BrowserShellOptions = Omit<HostOptions, 'enrolment' | 'shell' | 'onSecondStart'> & {
+export type BrowserShellOptions = Omit<HostOptions, 'enrolment' | 'shell' | 'onSecondStart' | 'reportPdf'> & {
   /** The path of this computer's enrolment file. */
   readonly enrolment: string;
   /** The folder of the built renderer. */
   readonly rendererDirectory: string;
+  /** What lays pages out as PDF; without it there is no PDF of a report. */
+  readonly print?: PrintHtml | undefined;
   /** The loopback port; the one of the last time if not given and free, otherwise any. */
   readonly port?: number;
 };
@@ -30,7 +34,7 @@ export type BrowserShell = {
  * instead. Throws an error in plain words if the enrolment or the data directory cannot be used.
  */
 export async function startBrowserShell(options: BrowserShellOptions): Promise<BrowserShell> {
-  const { enrolment: enrolmentPath, rendererDirectory, port, ...hostOptions } = options;
+  const { enrolment: enrolmentPath, rendererDirectory, port, print, ...hostOptions } = options;
   const read = await readEnrolment(enrolmentPath);
   if (!read.ok) throw new Error(read.refusal.detail);
   let server: Server | undefined;
@@ -38,6 +42,7 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
     const onSecondStart = (): string => server?.newAddress() ?? '';
     const host = await createHost({
       ...{ hubAdmin: administerHub, ...hostOptions },
+      ...(print ? { reportPdf: createReportPdf(print, [join(rendererDirectory, 'assets')]) } : {}),
       ...{ enrolment: read.value, shell: 'browser', onSecondStart },
     });
     try {

@@ -1,4 +1,7 @@
-/** Switches that keep Chromium from talking to anybody but our own host. Root has no sandbox to offer. */
+/**
+ * Switches that keep Chromium from talking to anybody but our own host. Root has no sandbox to offer, nor has a container,
+ * whose image says so (DAFTAR_CHROMIUM_SANDBOX=off).
+ */
 export const chromiumArguments = () => [
   '--no-first-run',
   '--disable-quic',
@@ -7,5 +10,5 @@ export const chromiumArguments = () => [
   '--disable-sync',
   '--no-default-browser-check',
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', // the browser's own services find nobody
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ...(process.getuid?.() === 0 || process.env.DAFTAR_CHROMIUM_SANDBOX === 'off' ? ['--no-sandbox'] : []),
 ];

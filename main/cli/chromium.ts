@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import type { PrintHtml } from '#main/host/report-pdf';
+import { createChromiumPrinter } from '#main/pdf/print-with-chromium';
 import { chromiumArguments } from './chromium-arguments.mjs';
 
 const names =
@@ -26,6 +28,10 @@ export function findChromium(): string | undefined {
     .flatMap((folder) => names.map((name) => join(folder, name)))
     .find((path) => existsSync(path));
 }
+
+/** Lays pages out as PDF with this computer's Chromium; `named` is another one than `findChromium` finds. */
+export const chromiumPrinter = (named?: string): PrintHtml =>
+  createChromiumPrinter({ find: () => named ?? findChromium(), switches: chromiumArguments() });
 
 /** Whether a window can be shown. */
 export const hasDisplay = (): boolean =>

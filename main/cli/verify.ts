@@ -7,9 +7,9 @@ import { actId } from '#shared/base/ids';
 import { slotsOf } from '#main/host/tape-lines';
 import { comesInParts } from '#shared/domain/oversight/replies';
 import { foldAuthority } from '#shared/domain/people/authority';
+import { learnRoots, rootKeys, rootPublicKey, type Root } from '#shared/domain/people/roots';
 import { enrolment } from '#shared/contract/enrolment';
 
-type Root = { readonly key: string; readonly publicKey: string };
 type Finding = { readonly fault: string; readonly id: string };
 type Read = { readonly acts: Act[]; readonly findings: Finding[] };
 
@@ -73,9 +73,15 @@ function idIn(text: string): string | undefined {
   return field('id') === id ? id : undefined;
 }
 
-/** Every public key that a certificate among the acts names, valid or revoked, and the root's. */
+/** Every public key that a certificate among the acts names, valid or revoked, and the root's and its successors'. */
 function keysOf(acts: readonly Act[], root: Root): PublicKeys {
-  const keys = new Map([[root.key, root.publicKey]]);
+  const trust = learnRoots(
+    root,
+    acts.filter((act) => act.subject.startsWith('registry:')),
+  );
+  const keys = new Map<string, string>();
+  for (const key of [...rootKeys(trust), trust.recovery?.key ?? root.key])
+    keys.set(key, rootPublicKey(trust, key) ?? '');
   const offices = new Set(
     acts
       .filter((act) => act.subject.startsWith('registry:'))
@@ -84,7 +90,7 @@ function keysOf(acts: readonly Act[], root: Root): PublicKeys {
   for (const office of offices) {
     const authority = foldAuthority(
       office,
-      root,
+      trust,
       acts.filter((act) => act.subject === `registry:${office}`),
     );
     for (const one of [...Object.values(authority.certificates), ...Object.values(authority.devices)])

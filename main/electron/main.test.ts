@@ -187,6 +187,57 @@ describe('the electron shell', () => {
     expect(fake.module.shell.openPath).toHaveBeenCalledTimes(1);
   });
 
+  it('lays a page out in a window that is never shown, runs nothing and reaches the page alone', async () => {
+    const { createElectronPrinter } = await import('./print-html');
+    const print = createElectronPrinter(20_000);
+    const made = await print('<p>Report');
+    expect(made.ok && Buffer.from(made.value).toString()).toBe('%PDF-1.4\n%%EOF\n');
+    const [window] = fake.windows;
+    expect(window?.options).toMatchObject({
+      show: false,
+      webPreferences: { partition: 'daftar-pdf', javascript: false, sandbox: true, nodeIntegration: false },
+    });
+    expect(window?.webContents.printToPDF.mock.calls[0]?.[0]).toMatchObject({ preferCSSPageSize: true });
+    expect(window?.destroy).toHaveBeenCalledTimes(1);
+    const own = fake.partitions.get('daftar-pdf');
+    const isCancelled = (url: string): unknown => {
+      let answer: unknown;
+      own?.before?.({ url }, (given: { cancel: boolean }) => void (answer = given.cancel));
+      return answer;
+    };
+    expect(isCancelled(window?.loaded ?? '')).toBe(false);
+    expect(isCancelled('data:font/woff2;base64,d09G')).toBe(false);
+    for (const other of ['https://example.org/', 'file:///etc/passwd', 'app://daftar/api/host.identity'])
+      expect(isCancelled(other)).toBe(true);
+    const served = await own?.handlers.get('app')?.(new Request('http://127.0.0.1/')); // whatever is asked
+    expect(await served?.text()).toBe(''); // the page is forgotten once it is laid out
+  });
+
+  it('says when a page cannot be laid out or takes too long, and its window is gone', async () => {
+    const Window = fake.module.BrowserWindow;
+    class Failing extends Window {
+      override loadURL(): Promise<void> {
+        queueMicrotask(() => this.webContents.emit('render-process-gone', {}, { reason: 'oom' }));
+        return new Promise(() => undefined);
+      }
+    }
+    class Hanging extends Window {
+      override loadURL(): Promise<void> {
+        return new Promise(() => undefined);
+      }
+    }
+    for (const [kind, limit, refusal] of [
+      [Failing, 20_000, { why: 'ended', detail: 'The PDF could not be made (oom). Try again.' }],
+      [Hanging, 1, { why: 'too-long' }],
+    ] as const) {
+      fake.module.BrowserWindow = kind;
+      vi.resetModules();
+      const again = await import('./print-html');
+      expect(await again.createElectronPrinter(limit)('<p>')).toMatchObject({ ok: false, refusal });
+      expect(fake.windows.at(-1)?.destroy).toHaveBeenCalledTimes(1);
+    }
+  });
+
   it('brings its window to the front when it is started a second time', async () => {
     const { window } = await startWindow();
     fake.app.emit('second-instance');

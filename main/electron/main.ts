@@ -1,11 +1,15 @@
 import { join } from 'node:path';
 import { app, dialog, ipcMain, protocol, session, shell, type BrowserWindow } from 'electron';
+import type { Enrolment } from '#shared/contract/enrolment';
 import { readEnrolment } from '#main/host/enrolment-file';
 import { createHost, type Host } from '#main/host/host';
 import { HostBusy } from '#main/host/lock';
 import { administerHub } from '#main/hub/administer';
+import { createReportPdf } from '#main/pdf/make-report-pdf';
+import { askForEnrolment } from './first-start';
 import { guardContents, guardSession } from './guards';
 import { setMenu } from './menu';
+import { createElectronPrinter } from './print-html';
 import { appSchemes, serveApp } from './protocol';
 import { answerShell } from './shell-methods';
 import { openWindow } from './window';
@@ -45,7 +49,9 @@ export async function startElectronShell(options: ElectronShellOptions): Promise
   });
   await app.whenReady();
   try {
-    host = await openHost(options, toFront);
+    const enrolled = await enrolmentOf(options.enrolment);
+    if (!enrolled) return app.quit();
+    host = await openHost(options, enrolled, toFront);
     guardSession(session.defaultSession);
     serveApp(session.defaultSession.protocol, host, options.rendererDirectory);
     answerShell(ipcMain, scannerFolderOf(options));
@@ -58,14 +64,28 @@ export async function startElectronShell(options: ElectronShellOptions): Promise
 
 const scannerFolderOf = ({ dataDirectory }: ElectronShellOptions): string => join(dataDirectory, 'scanner');
 
-async function openHost(options: ElectronShellOptions, toFront: () => void): Promise<Host> {
-  const read = await readEnrolment(options.enrolment);
+/** This computer's enrolment, asked for at the first start; nothing when nobody has one. Throws when it is damaged. */
+async function enrolmentOf(path: string): Promise<Enrolment | undefined> {
+  let read = await readEnrolment(path);
+  if (!read.ok && read.refusal.refusal === 'missing') {
+    if (!(await askForEnrolment(path))) return undefined;
+    read = await readEnrolment(path);
+  }
   if (!read.ok) throw new Error(read.refusal.detail);
+  return read.value;
+}
+
+async function openHost(
+  options: ElectronShellOptions,
+  enrolment: Enrolment,
+  toFront: () => void,
+): Promise<Host> {
   return createHost({
     dataDirectory: options.dataDirectory,
-    enrolment: read.value,
+    enrolment,
     shell: 'electron',
     hubAdmin: administerHub,
+    reportPdf: createReportPdf(createElectronPrinter(), [join(options.rendererDirectory, 'assets')]),
     version: app.getVersion(),
     scannerFolder: scannerFolderOf(options),
     onSecondStart: () => {

@@ -56,7 +56,11 @@ const wrongInputs: Record<MethodName, unknown> = {
   'hub.provision': { list: 'name,type,district' },
   'hub.enrol': { office: 'KP-0101', title: '', province: false, folder: '/' },
   'hub.rotate': { office: 'KP-0101', device: 'a', folder: '/' },
+  'hub.rotate-officer': { office: 'KP-0101', person: '', passphrase: '', folder: '/', dryRun: true },
   'hub.revoke': { office: 'KP-0101', who: {}, reason: 'lost', dryRun: true },
+  'report.pdf': { report: {}, language: 'en', page: '<p>' },
+  'hub.roots': { office: 'KP-0101' },
+  'hub.name-key': { file: '{}', as: 'king', dryRun: true },
   'hub.publish': { file: '[]', office: 'all', dryRun: true },
 };
 
@@ -269,6 +273,19 @@ function describeRefusals(open: Open): void {
       expect(response.status).toBe(403);
       expect(hostFault.parse(await response.json()).fault).toBe('not-allowed');
     }
+  });
+
+  it('says that there is no PDF where nothing lays pages out, and takes no page for a report', async () => {
+    const { post, ask } = await open();
+    const of = { kind: 'financial', year: '2026-27', period: 3, day: '2026-10-15', asOf: 0 };
+    const words = { title: { en: 'x', ur: 'x' }, about: [], coverage: { here: 0, of: 0 }, sections: [] };
+    const made = await ask('report.pdf', { report: { ...of, ...words }, language: 'ur' });
+    expect(made).toMatchObject({ ok: false, why: 'no-program' });
+    const response = await post('report.pdf', {
+      report: { html: '<iframe src="file:///">' },
+      language: 'en',
+    });
+    expect(response.status).toBe(400);
   });
 
   it.each(['tape.erase', 'constructor', '__proto__', ''])('knows no method "%s"', async (name) => {

@@ -16,6 +16,10 @@ describe("a computer's enrolment", () => {
     const enrolment = makeEnrolment('https://hub.example');
     const path = await write(enrolment);
     expect(await readEnrolment(path)).toEqual({ ok: true, value: enrolment });
+    const { key, publicKey } = makeKey();
+    const later = { successors: [{ key, publicKey, from: 1 }], recovery: { key, publicKey } };
+    const after = { ...enrolment, root: { ...enrolment.root, ...later } };
+    expect(await readEnrolment(await write(after))).toEqual({ ok: true, value: after });
     if (process.platform !== 'win32') expect((await fs.stat(path)).mode & 0o777).toBe(0o600);
   });
 
@@ -32,6 +36,11 @@ describe("a computer's enrolment", () => {
       [{ ...good, deviceKey: { ...key, privateKey: 'A'.repeat(64) } }, 'wrong-key'],
       [{ ...good, deviceKey: { ...key, privateKey, key: other.key } }, 'wrong-key'],
       [{ ...good, root: { ...good.root, key: other.key } }, 'wrong-key'],
+      [
+        { ...good, root: { ...good.root, successors: [{ ...good.root, key: other.key, from: 1 }] } },
+        'wrong-key',
+      ],
+      [{ ...good, root: { ...good.root, recovery: { ...good.root, key: other.key } } }, 'wrong-key'],
     ];
     for (const [value, refusal] of cases) {
       const read = await readEnrolment(await write(value));

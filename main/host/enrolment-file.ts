@@ -32,7 +32,8 @@ export async function readEnrolment(path: string): Promise<Result<Enrolment, Enr
   return parseEnrolment(text, path);
 }
 
-function parseEnrolment(text: string, path: string): Result<Enrolment, EnrolmentRefusal> {
+/** The enrolment that a text holds; `path` names its file in what is said. */
+export function parseEnrolment(text: string, path: string): Result<Enrolment, EnrolmentRefusal> {
   const parsed = enrolment.safeParse(parseJson(text));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
@@ -43,7 +44,9 @@ function parseEnrolment(text: string, path: string): Result<Enrolment, Enrolment
   }
   try {
     readDeviceKey(parsed.data);
-    for (const { key, publicKey } of [parsed.data.root, parsed.data.deviceKey]) {
+    const { root, deviceKey } = parsed.data;
+    const recovery = root.recovery ? [root.recovery] : [];
+    for (const { key, publicKey } of [root, ...(root.successors ?? []), ...recovery, deviceKey]) {
       if (keyNameOf(publicKey) !== key) throw new Error(`${key} is not the name of its public key`);
     }
   } catch (error) {

@@ -2,9 +2,11 @@ import type { z } from 'zod';
 import type { DiskFault } from '#shared/contract/disk-faults';
 import type { Enrolment } from '#shared/contract/enrolment';
 import type { Identity, MethodName, Methods } from '#shared/contract/methods';
+import type { reportPdfMethods } from '#shared/contract/report-pdf';
 import type { BackupHandlers } from './backup/backup';
 import type { CourierHandlers } from './courier/courier';
 import { createDeviceSigner } from './device-key';
+import type { HandlersOf } from './handlers-of';
 import type { HubAdminHandlers } from './hub-admin';
 import type { Keys } from './keys';
 import type { Scanner } from './scanner';
@@ -31,6 +33,7 @@ type Parts = {
   readonly courier: CourierHandlers;
   readonly backup: BackupHandlers;
   readonly hubAdmin: HubAdminHandlers;
+  readonly reportPdf: HandlersOf<typeof reportPdfMethods>;
 };
 
 /** The methods of the contract over the parts of one host. The enrolment's secrets are not among the answers. */
@@ -72,5 +75,6 @@ export function createHandlers(parts: Parts): Handlers {
     ...parts.courier,
     ...parts.backup,
     ...parts.hubAdmin,
+    ...parts.reportPdf,
   };
 }

@@ -19,6 +19,7 @@ import { createHandlers, type Handlers } from './handlers';
 import { openHubAdmin, type OpenHubAdministration } from './hub-admin';
 import { openKeys } from './keys';
 import { takeLock } from './lock';
+import { openReportPdf, type MakeReportPdf } from './report-pdf';
 import { openScanner } from './scanner';
 import { openTape } from './tape';
 import { parseJson } from './tape-state';
@@ -50,6 +51,8 @@ export type HostOptions = {
   readonly link?: Link;
   /** How a device of the province sets its hub up; without it, it cannot. */
   readonly hubAdmin?: OpenHubAdministration;
+  /** What makes PDFs of reports; without it there are none. */
+  readonly reportPdf?: MakeReportPdf;
   /** Milliseconds without a byte after which the line to the hub counts as dead. */
   readonly idle?: number;
 };
@@ -139,6 +142,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       courier,
       backup: backup.handlers,
       hubAdmin: hubAdmin.handlers,
+      reportPdf: openReportPdf(options.reportPdf),
       scannerFolder,
     });
 

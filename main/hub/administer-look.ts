@@ -1,9 +1,8 @@
 import type { HubOfficeLine, HubOfficePeople } from '#shared/contract/hub-admin';
 import type { OfficeCode } from '#shared/base/ids';
-import { foldAuthority } from '#shared/domain/people/authority';
 import { accountName, factsDatabase, officeOfActs, provinceDatabase } from '#shared/hub/databases';
 import type { HubAdmin, HubConnection } from './admin';
-import { registryByOffice } from './registrar';
+import { authoritiesOf } from './registrar';
 import { createActReader, type Root } from './rollup/acts';
 import { officeLines } from './rollup/health';
 
@@ -32,9 +31,7 @@ export async function lookAtOffices(
   const hasProvince = (await hub.ask('GET', provinceDatabase)) && (await hub.ask('GET', factsDatabase));
   const lines = new Map((hasProvince ? await officeLines(hub) : []).map((line) => [line.office, line]));
   const known = new Map(
-    [...(await registryByOffice(admin, root.key))].map(
-      ([office, acts]) => [office, foldAuthority(office, root, acts).entity] as const,
-    ),
+    [...(await authoritiesOf(admin, root))].map(([office, { entity }]) => [office, entity] as const),
   );
   return [...new Set([...databases, ...lines.keys(), ...known.keys()])].toSorted().map((office) => {
     const [line, entity] = [lines.get(office), known.get(office)];

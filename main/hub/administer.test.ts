@@ -2,6 +2,9 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openOfficerKey, type KeyCrypto } from '#shared/acts/officer-key';
+import { newTestKey } from '#shared/acts/testing/writers';
+import { wrappedKey } from '#shared/base/wrapped-key';
 import { enrolment } from '#shared/contract/enrolment';
 import { province } from '#shared/base/ids';
 import { databasesOf, inboxOf, officeOfActs } from '#shared/hub/databases';
@@ -125,6 +128,44 @@ describe.each(hubs)('the hub, administered from a device of the province, at $na
     });
   });
 
+  it('gives an officer a new key: says first what it signs, seals it under his words, and ends the old one', async () => {
+    const old = await newTestKey();
+    const subject = `registry:${office}`;
+    const certified = { key: old.key, publicKey: old.publicKey, person: 'p-clerk', name: 'Clerk' };
+    const posts = [{ post: 'clerk', from: '2026-07-01' }];
+    const post = { post: 'clerk', title: 'Clerk', rank: 1, powers: ['note'] };
+    const file = JSON.stringify([
+      { kind: 'post.created', subject, body: post },
+      { kind: 'officer.certified', subject, body: { ...certified, posts } },
+    ]);
+    expect(await desk['hub.publish']({ file, dryRun: false })).toMatchObject({ ok: true });
+    const asked = { office, person: 'p-clerk', passphrase: 'his own words', folder, dryRun: false };
+    const dry = await desk['hub.rotate-officer']({ ...asked, passphrase: '', folder: '', dryRun: true });
+    expect(dry).toMatchObject({ ok: true, value: { changes: { length: 2 } } });
+    const refused = async (more: object) => {
+      const answer = await desk['hub.rotate-officer']({ ...asked, ...more });
+      return answer.ok ? 'done' : answer.refusal;
+    };
+    expect(await refused({ person: 'p-nobody' })).toBe('no-such-officer');
+    expect(await refused({ passphrase: 'short' })).toBe('short-passphrase');
+    expect(await refused({ folder: join(folder, 'none') })).toBe('no-folder');
+    const made = await desk['hub.rotate-officer'](asked);
+    if (!made.ok || !dry.ok) throw new Error('not made');
+    expect(made.value.changes).toEqual(dry.value.changes);
+    const sealed = wrappedKey.parse(JSON.parse(await readFile(made.value.file ?? '', 'utf8')));
+    expect((await openOfficerKey(crypto as unknown as KeyCrypto, sealed, asked.passphrase)).ok).toBe(true); // Node's
+    const after = await desk['hub.office']({ office });
+    if (!after.ok) throw new Error(after.detail);
+    const found = after.value.officers.filter((one) => one.person === 'p-clerk');
+    expect(found.map(({ key, revoked }) => [key === sealed.key ? 'new' : 'old', revoked]).toSorted()).toEqual(
+      [
+        ['new', false],
+        ['old', true],
+      ],
+    );
+    expect(await refused({})).toBe('file-there');
+  });
+
   it('publishes what the province says, to all offices or to one', async () => {
     const head = { code: 'A01101', name: 'Basic pay' };
     const body = { from: '2026-07-01', source: 'a test', heads: [head] };
@@ -145,11 +186,53 @@ describe.each(hubs)('the hub, administered from a device of the province, at $na
     });
   });
 
+  it('lets the root key name the key in the safe and then its successor, and is signed with that one from then on', async () => {
+    const anchor = { key: root.key, publicKey: root.publicKey };
+    const [second, safe] = await Promise.all([1, 2].map(() => newRootKey(passphrase, 1000)));
+    if (!second || !safe) throw new Error('no keys');
+    const half = ({ key, publicKey }: typeof second, more: object = { anchor }) =>
+      JSON.stringify({ key, publicKey, ...more });
+    const named = async (as: 'successor' | 'recovery', file: string, dryRun = false) => {
+      const answer = await desk['hub.name-key']({ file, as, dryRun });
+      return answer.ok ? answer.value.changes : answer.refusal;
+    };
+    expect(await named('successor', '{}')).toBe('not-a-root-key');
+    expect(await named('successor', half(second, {}))).toBe('not-for-this-root');
+    const sealed = JSON.stringify({ ...second, anchor });
+    expect(await desk['hub.root']({ file: sealed, passphrase })).toMatchObject({ refusal: 'root-unnamed' });
+    expect(await named('recovery', half(safe))).toHaveLength(2);
+    expect(await named('recovery', half(second))).toBe('recovery-there');
+    expect(await named('successor', half(safe))).toBe('key-used');
+    const dry = await named('successor', half(second), true);
+    expect(dry).toHaveLength(2); // this office and the province's own
+    expect(await named('successor', half(second))).toEqual(dry);
+    expect(await desk['hub.roots']({})).toMatchObject({
+      value: { keys: [{ key: root.key, from: 0 }, { key: second.key }], recovery: safe.key },
+    });
+    expect(await desk['hub.session']({})).toMatchObject({ value: { root: false } });
+    expect(await desk['hub.root']({ file: JSON.stringify(root), passphrase })).toMatchObject({
+      ...{ refusal: 'root-succeeded' },
+    });
+    expect(await desk['hub.root']({ file: sealed, passphrase })).toMatchObject({ value: { root: true } });
+    const again = { list, dryRun: false };
+    expect(await desk['hub.provision'](again)).toEqual({ ok: true, value: { changes: [] } });
+    clock += 60_000;
+    const made = await desk['hub.enrol']({ office, title: 'After', province: false, folder });
+    if (!made.ok) throw new Error(made.detail);
+    const text = await readFile(made.value.file ?? '', 'utf8');
+    expect(enrolment.parse(JSON.parse(text)).root).toMatchObject({
+      ...{ ...anchor, successors: [{ key: second.key }], recovery: { key: safe.key } },
+    });
+    expect(await desk['hub.office']({ office })).toMatchObject({
+      value: { devices: [{ revoked: true }, { title: 'After', revoked: false }] },
+    });
+  });
+
   it('lists the offices, and forgets the administrator when he leaves it alone or closes it', async () => {
     const listed = await desk['hub.offices']({});
     if (!listed.ok) throw new Error(listed.detail);
     expect(listed.value.offices.find((one) => one.office === office)).toMatchObject({
-      ...{ name: 'Body, of a test', kind: 'TMA', databases: true, accounts: 0 },
+      ...{ name: 'Body, of a test', kind: 'TMA', databases: true, accounts: 1 },
     });
     clock += sessionEnds;
     expect(await desk['hub.session']({})).toMatchObject({ value: { open: false, root: false } });

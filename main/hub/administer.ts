@@ -1,59 +1,31 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { HubAdminRefusal, HubChanged, HubSession } from '#shared/contract/hub-admin';
+import type { HubChanged, HubSession } from '#shared/contract/hub-admin';
 import type { Enrolment } from '#shared/contract/enrolment';
 import type { Signer } from '#shared/base/crypto';
 import type { OfficeCode } from '#shared/base/ids';
+import { leastPassphrase, type WrappedKey } from '#shared/base/wrapped-key';
 import { databasesOf } from '#shared/hub/databases';
 import type { HubAdminHandlers, HubAdministration } from '#main/host/hub-admin';
 import { addressOf, connectHub, type HubAdmin, type HubConnection } from './admin';
+import { keyHandlers } from './administer-keys';
 import { lookAtOffice, lookAtOffices } from './administer-look';
+import { answering, Refused, type Answer } from './administer-refusals';
 import { enrolOfficeDevice, revokeOfficeDevice, revokeOfficer } from './devices';
 import { readDrafts } from './drafts';
 import { readEntities } from './entities';
 import { provisionEntities } from './provision-entities';
 import { publishByRoot } from './registrar';
-import { openRootKey, readRootKey } from './root-key';
 import { rotateDevice } from './rotate';
+import { rotateOfficer } from './rotate-officer';
 import { writeSecret } from './secret-file';
 
 /** After so long without use what was typed in is forgotten, milliseconds. */
 export const sessionEnds = 15 * 60_000;
 
-class Refused extends Error {
-  constructor(
-    readonly refusal: HubAdminRefusal,
-    detail = '',
-  ) {
-    super(detail);
-  }
-}
-
-type Answer<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusal: HubAdminRefusal; readonly detail: string };
+const enrolmentFile = ({ office, device }: Enrolment): string => `daftar-${office}-${device}.json`;
 
 const random = (count: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(count));
-
-/** What a failure of the hub means to the administrator. */
-function refusalOf(error: unknown): { readonly refusal: HubAdminRefusal; readonly detail: string } {
-  const detail = error instanceof Error ? error.message : String(error);
-  if (error instanceof Refused) return { refusal: error.refusal, detail };
-  const cause: unknown = error instanceof Error ? error.cause : undefined;
-  const status = typeof cause === 'object' && cause !== null && 'statusCode' in cause ? cause.statusCode : 0;
-  if (status === 401) return { refusal: 'wrong-password', detail };
-  if (cause !== undefined && status === undefined) return { refusal: 'no-line', detail };
-  if (/does not answer/.test(detail)) return { refusal: 'no-line', detail };
-  return { refusal: 'failed', detail };
-}
-
-async function answering<T>(task: () => Promise<T>): Promise<Answer<T>> {
-  try {
-    return { ok: true, value: await task() };
-  } catch (error) {
-    return { ok: false, ...refusalOf(error) };
-  }
-}
 
 /** The administrator's name and password, and the opened root key: in this process's memory, and nowhere else. */
 type Session = { readonly admin: HubAdmin; readonly user: string; usedAt: number; signer?: Signer };
@@ -67,6 +39,24 @@ async function signIn(address: string, user: string, password: string): Promise<
   const who = await connectHub(admin).ask<Who>('GET', '_session');
   if (!who?.userCtx?.roles?.includes('_admin')) throw new Refused('not-administrator');
   return admin;
+}
+
+/** Makes secrets with `make` and writes them, before the hub knows of them, into the folder, as `nameOf` names the file. */
+async function keeping<T>(
+  folder: string,
+  nameOf: (made: T) => string,
+  make: (keep: (made: T) => Promise<void>) => Promise<readonly string[]>,
+): Promise<HubChanged> {
+  const found = await stat(folder).catch(() => undefined);
+  if (!found?.isDirectory()) throw new Refused('no-folder', folder);
+  let file = '';
+  const changes = await make(async (made) => {
+    file = join(folder, nameOf(made));
+    await writeSecret(file, made).catch((error: unknown) => {
+      throw new Refused('file-there', error instanceof Error ? error.message : file);
+    });
+  });
+  return { changes: [...changes], file };
 }
 
 /**
@@ -110,24 +100,6 @@ export function administerHub(
     const { devices } = await lookAtOffice(hub, root, office);
     if (!devices.some((one) => one.device === device && !one.revoked)) throw new Refused('no-such-device');
   };
-  /** Makes an enrolment with `make` and writes it, before the hub knows of it, into the folder. */
-  const keeping = async (
-    folder: string,
-    make: (keep: (made: Enrolment) => Promise<void>) => Promise<readonly string[]>,
-  ): Promise<HubChanged> => {
-    await signer(); // before anything is asked
-    const found = await stat(folder).catch(() => undefined);
-    if (!found?.isDirectory()) throw new Refused('no-folder', folder);
-    let file = '';
-    const changes = await make(async (made) => {
-      file = join(folder, `daftar-${made.office}-${made.device}.json`);
-      await writeSecret(file, made).catch((error: unknown) => {
-        throw new Refused('file-there', error instanceof Error ? error.message : file);
-      });
-    });
-    return { changes: [...changes], file };
-  };
-
   const handlers: HubAdminHandlers = {
     'hub.session': () => answering(async () => state()),
     'hub.open': ({ user, password }) =>
@@ -136,19 +108,7 @@ export function administerHub(
         session = { admin: await signIn(address, user, password), user, usedAt: now() };
         return state();
       }),
-    'hub.root': ({ file, passphrase }) =>
-      answering(async () => {
-        const own = here();
-        const read = await Promise.resolve()
-          .then(() => readRootKey(file, 'the file'))
-          .catch(() => undefined);
-        if (!read?.sealed) throw new Refused('not-a-root-key');
-        if (read.key !== root.key) throw new Refused('other-root');
-        const opened = await openRootKey(read.sealed, passphrase).catch(() => undefined);
-        if (!opened) throw new Refused('wrong-passphrase');
-        own.signer = opened;
-        return state();
-      }),
+    ...keyHandlers({ root, now, here, state, signer, withHub }),
     'hub.close': () =>
       answering(async () => {
         session = undefined;
@@ -174,7 +134,8 @@ export function administerHub(
     'hub.enrol': ({ office, title, province, folder }) =>
       withHub(async (admin, hub) => {
         await needOffice(hub, office);
-        return keeping(folder, (keep) =>
+        await signer(); // before anything is asked
+        return keeping(folder, enrolmentFile, (keep) =>
           enrolOfficeDevice(admin, {
             ...{ root, office, title, province, random, signer, now, keep, deviceUrl: address },
           }),
@@ -183,9 +144,21 @@ export function administerHub(
     'hub.rotate': ({ office, device, folder }) =>
       withHub(async (admin, hub) => {
         await needDevice(hub, office, device);
-        return keeping(folder, (keep) =>
+        await signer(); // before anything is asked
+        return keeping(folder, enrolmentFile, (keep) =>
           rotateDevice(admin, device, { root, office, random, signer, now, keep, deviceUrl: address }),
         );
+      }),
+    'hub.rotate-officer': ({ office, person, passphrase: typed, folder, dryRun }) =>
+      withHub(async (admin, hub) => {
+        await needOffice(hub, office);
+        const passphrase = async (): Promise<string> => typed;
+        const rotate = (keep: (key: WrappedKey) => Promise<void>) =>
+          rotateOfficer(admin, person, { root, office, passphrase, signer, now, keep, dryRun });
+        if (dryRun) return { changes: [...(await rotate(async () => undefined))] };
+        if ([...typed].length < leastPassphrase) throw new Refused('short-passphrase');
+        await signer(); // before anything is asked
+        return keeping(folder, () => `daftar-${office}-${person}-key.json`, rotate);
       }),
     'hub.revoke': ({ office, who, reason, dryRun }) =>
       withHub(async (admin, hub) => {
@@ -207,7 +180,7 @@ export function administerHub(
         }
         const publications = [office === undefined ? { drafts } : { of: office, drafts }];
         return {
-          changes: [...(await publishByRoot(admin, root.key, publications, { signer, dryRun, now }))],
+          changes: [...(await publishByRoot(admin, root, publications, { signer, dryRun, now }))],
         };
       }),
   };

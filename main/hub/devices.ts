@@ -6,12 +6,12 @@ import type { Signer } from '#shared/base/crypto';
 import type { DeviceCode, OfficeCode } from '#shared/base/ids';
 import type { Enrolment } from '#shared/contract/enrolment';
 import { draft } from '#shared/domain/context';
-import { foldAuthority, type Authority } from '#shared/domain/people/authority';
+import type { Authority } from '#shared/domain/people/authority';
 import { accountName, databasesOf } from '#shared/hub/databases';
 import { databasesFor, enrolDevice, revokeDevice, type RandomBytes } from './accounts';
 import { addressOf, connectHub, type Change, type HubAdmin } from './admin';
 import { createEnrolment, newDeviceCode } from './enrolment';
-import { publishByRoot, registryByOffice } from './registrar';
+import { authoritiesOf, openRoot, publishByRoot } from './registrar';
 import { createActReader, type Root } from './rollup/acts';
 
 export type NewDevice = {
@@ -66,9 +66,9 @@ export async function enrolOfficeDevice(admin: HubAdmin, device: NewDevice): Pro
     databases: databasesFor(office, device.province),
   };
   const enrolment = await createEnrolment(crypto.subtle as never, {
-    ...{ office, device: code, series, title, root, hub: account },
+    ...{ office, device: code, series, title, root: authority.root, hub: account },
   }); // Node's WebCrypto
-  const signer = await device.signer(); // a wrong passphrase ends it here
+  const signer = await openRoot(authority.root, device.signer); // a wrong passphrase ends it here
   await device.keep(enrolment);
   const given = await enrolDevice(admin, {
     ...{ office, device: code, random, password: account.password },
@@ -77,7 +77,7 @@ export async function enrolOfficeDevice(admin: HubAdmin, device: NewDevice): Pro
   if (!given.ok) throw new Error(`The device could not be enrolled: ${given.refusal}.`);
   const { key, publicKey } = enrolment.deviceKey;
   const act = draft(deviceEnrolled, `registry:${office}`, { device: code, series, title, key, publicKey });
-  const published = await publishByRoot(admin, root.key, [{ drafts: [act] }], {
+  const published = await publishByRoot(admin, root, [{ drafts: [act] }], {
     ...{ signer: () => Promise.resolve(signer), now: device.now },
   });
   return [...given.value.changes, ...published];
@@ -106,16 +106,16 @@ export async function revokeOfficeDevice(
   const own = Object.values(authority.devices).filter((one) => one.device === code);
   if (own.length === 0)
     throw new Error(`${office} has no device ${code}. Its devices: ${devicesText(authority)}.`);
+  const opened = dryRun ? undefined : await openRoot(authority.root, revocation.signer);
   const changes = await revokeDevice(admin, office, code, { dryRun });
   // A device whose key was replaced has several, of which one counts.
   const drafts = own
     .filter((one) => one.revokedAt === undefined)
     .map(({ key }) => draft(deviceRevoked, `registry:${office}`, { key, reason }));
   if (drafts.length === 0) return changes;
-  return [
-    ...changes,
-    ...(await publishByRoot(admin, root.key, [{ drafts }], { ...revocation, again: true })),
-  ];
+  const signer = opened ? { signer: () => Promise.resolve(opened) } : {};
+  const options = { ...revocation, again: true, ...signer };
+  return [...changes, ...(await publishByRoot(admin, root, [{ drafts }], options))];
 }
 
 /** Says in the registry that an officer's keys (of that person, or the one key) count no more from now on. */
@@ -131,13 +131,13 @@ export async function revokeOfficer(
   const drafts = found
     .filter((one) => one.revokedAt === undefined)
     .map(({ key }) => draft(officerRevoked, `registry:${office}`, { key, reason }));
-  return publishByRoot(admin, root.key, [{ drafts }], { ...revocation, again: true });
+  return publishByRoot(admin, root, [{ drafts }], { ...revocation, again: true });
 }
 
 async function knownAuthority(admin: HubAdmin, { root, office }: Revocation): Promise<Authority> {
-  const acts = (await registryByOffice(admin, root.key)).get(office);
-  if (!acts) throw new Error(`The registry does not know ${office}.`);
-  return foldAuthority(office, root, acts);
+  const known = (await authoritiesOf(admin, root)).get(office);
+  if (!known) throw new Error(`The registry does not know ${office}.`);
+  return known;
 }
 
 const devicesText = ({ devices }: Authority): string =>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ActDraft } from '#shared/acts/act';
 import { kindNamed } from '#shared/acts/kinds';
 import { canonicalJson } from '#shared/base/canonical';
+import type { OfficeCode } from '#shared/base/ids';
 
 const publication = z.array(
   z.strictObject({
@@ -10,6 +11,13 @@ const publication = z.array(
     body: z.record(z.string(), z.unknown()),
   }),
 );
+
+/** Stands in a subject for the code of the office that a list is published to. */
+export const anyOffice = '{office}';
+
+/** The drafts of a list as they are for one office. Those that name no office stay as they are. */
+export const draftsFor = (drafts: readonly ActDraft[], office: OfficeCode): readonly ActDraft[] =>
+  drafts.map((one) => ({ ...one, subject: one.subject.replace(anyOffice, office) }));
 
 /** Reads what the province publishes: a JSON list of { kind, subject, body }. Throws in words; `path` names the file in them. */
 export function readDrafts(text: string, path: string): readonly ActDraft[] {

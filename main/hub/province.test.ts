@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Act } from '#shared/acts/act';
 import { databasesOf, factsDatabase, provinceDatabase } from '#shared/hub/databases';
 import { toHubDocument } from '#shared/hub/document';
-import { viewPaths } from '#shared/hub/views';
+import { namedViews, viewPaths } from '#shared/hub/views';
 import { enrolDevice, revokeDevice } from './accounts';
 import { connectHub } from './admin';
 import { provisionOffice, provisionProvince, provisionRegistry } from './provision';
@@ -102,6 +102,39 @@ describe.each(hubs)('the province at $name', ({ start }) => {
     expect(both.map((row) => row.id)).toEqual([3, 4, 0, 1, 2].map((n) => acts[n]?.id));
     const range = `startkey=${encodeURIComponent('"voucher:"')}&endkey=${encodeURIComponent('"voucher:\ufff0"')}`;
     expect(await rowsOf(clerk, `${path}?${range}&group=true`)).toEqual([{ key: other?.subject, value: 2 }]);
+  });
+
+  it('finds the vouchers, bills and past batches of a number, and the files of a document', async () => {
+    const body = (subject: string, content: unknown) => ({ subject, body: content });
+    const named = [
+      body(`voucher:${office}.a`, { number: 'PV/7', lines: [{ head: 'A03303', text: 'PV/8' }] }),
+      body(`bill:${office}.b`, { voucher: { number: 'PV/7' }, invoice: { number: 'INV 1' } }),
+      body(`import:${office}.c`, { vouchers: [{ number: 'PV/7' }, { number: 'پی وی/8' }] }),
+      body(`file:${office}.d`, { document: 'document:x', number: 'PV/7' }),
+      body(`letter:${office}.e`, { number: 'PV/7', document: 'document:x' }),
+    ];
+    const docs = named.map((one, n) => ({ _id: `names-${n}`, ...one }));
+    const database = actsDatabase.replace(/-acts$/, '-names-test');
+    const root = connectHub(hub.admin);
+    await root.ask('PUT', database);
+    try {
+      await root.ask('PUT', `${database}/${namedViews._id}`, namedViews);
+      await root.ask('POST', `${database}/_bulk_docs`, { docs });
+      const found = async (key: string): Promise<unknown> =>
+        (
+          await root.ask<{ rows: { value: string }[] }>('POST', `${database}/${viewPaths.named}`, {
+            ...{ keys: [key], reduce: false },
+          })
+        )?.rows
+          .map((row) => row.value[0])
+          .sort();
+      expect(await found('PV/7')).toEqual(['b', 'i', 'v']);
+      expect(await found('پی وی/8')).toEqual(['i']);
+      expect(await found('document:x')).toEqual(['f']);
+      expect(await found('PV/8')).toEqual([]);
+    } finally {
+      await root.ask('DELETE', database);
+    }
   });
 
   it('finds the subjects that a key wrote in', async () => {

@@ -2,11 +2,11 @@ import { entityRegistered } from '#shared/acts/kinds/entity-registered';
 import type { Signer } from '#shared/base/crypto';
 import { province, type OfficeCode } from '#shared/base/ids';
 import { draft } from '#shared/domain/context';
-import { foldAuthority, type Authority } from '#shared/domain/people/authority';
+import type { Authority } from '#shared/domain/people/authority';
 import type { Change, HubAdmin } from './admin';
 import { planEntities, type ListedEntity } from './entities';
 import { provisionOffice, provisionProvince, provisionRegistry } from './provision';
-import { publishByRoot, registryByOffice, type Publication } from './registrar';
+import { authoritiesOf, publishByRoot, type Publication } from './registrar';
 import type { Root } from './rollup/acts';
 
 export type ProvisionEntities = {
@@ -33,8 +33,7 @@ export async function provisionEntities(
   changes.push(...(await provisionRegistry(admin, { dryRun })));
   changes.push(...(await provisionProvince(admin, { dryRun })));
   const registry = new Map<OfficeCode, Authority['entity']>();
-  for (const [office, acts] of await registryByOffice(admin, root.key))
-    registry.set(office, foldAuthority(office, root, acts).entity);
+  for (const [office, { entity }] of await authoritiesOf(admin, root)) registry.set(office, entity);
   const planned = planEntities(entities, registry);
   const offices = [province, ...planned.map((one) => one.office)];
   const results: (readonly Change[])[] = [];
@@ -50,7 +49,7 @@ export async function provisionEntities(
     .map(({ office, body }): Publication => ({
       drafts: [draft(entityRegistered, `registry:${office}`, body)],
     }));
-  const published = await publishByRoot(admin, root.key, publications, {
+  const published = await publishByRoot(admin, root, publications, {
     ...{ dryRun, now, again: true }, // what the registry says now was compared above
     ...(signer ? { signer } : {}),
   });

@@ -1,6 +1,7 @@
 import { canonicalJson } from '#shared/base/canonical';
 import type { OfficeCode } from '#shared/base/ids';
 import { desiredOffice, desiredProvince, desiredRegistry, type DesiredDatabase } from '#shared/hub/desired';
+import type { ViewDocument } from '#shared/hub/views';
 import { connectHub, type Change, type HubAdmin, type HubConnection, type ProvisionOptions } from './admin';
 
 /**
@@ -55,7 +56,10 @@ async function provisionDatabase(
 ): Promise<Change[]> {
   const changes = await ensureDatabase(hub, name, options);
   changes.push(...(await ensureDesign(hub, name, 'guard', guard, options)));
-  if (views) changes.push(...(await ensureDesign(hub, name, 'views', views, options)));
+  const viewed = new Set<Change>();
+  for (const view of views ?? [])
+    for (const change of await ensureDesign(hub, name, 'views', view, options)) viewed.add(change);
+  changes.push(...viewed);
   const secured = await hub.ask('GET', `${name}/_security`);
   if (canonicalJson(secured ?? {}) !== canonicalJson(security)) {
     changes.push(`updated security of ${name}`);
@@ -68,7 +72,7 @@ async function ensureDesign(
   hub: HubConnection,
   name: string,
   what: string,
-  design: NonNullable<DesiredDatabase['views']> | DesiredDatabase['guard'],
+  design: ViewDocument | DesiredDatabase['guard'],
   options: ProvisionOptions,
 ): Promise<Change[]> {
   const path = `${name}/${design._id}`;

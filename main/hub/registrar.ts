@@ -8,8 +8,11 @@ import { province, type DeviceCode, type OfficeCode } from '#shared/base/ids';
 import { databasesOf, registryDatabase } from '#shared/hub/databases';
 import { fromHubDocument } from '#shared/hub/document';
 import { viewPaths } from '#shared/hub/views';
+import { foldAuthority, type Authority } from '#shared/domain/people/authority';
+import { currentRoot, rootKeys, type Root } from '#shared/domain/people/roots';
 import { connectHub, type Change, type HubAdmin, type HubConnection } from './admin';
 import { publishActs } from './publish';
+import { trustAt } from './trust';
 
 const subtle = crypto.subtle as unknown as Subtle; // Node's WebCrypto
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
@@ -24,9 +27,26 @@ export type PublishOptions = {
   readonly dryRun?: boolean;
   /** Publishes drafts also when the same act is there: what was said before and then otherwise is said again. */
   readonly again?: boolean;
+  /** The key that signs, where it is not the root of now: who names a successor does it in every office. */
+  readonly signedBy?: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 };
+
+/** A root key was opened that is not the root any more: its acts would count in nothing. */
+export class RootSucceeded extends Error {
+  constructor(key: string, by: string) {
+    super(`The key ${key} is not the root key that counts now: sign with ${by}. Nothing was changed.`);
+  }
+}
+
+/** Opens the root key, before anything is changed. Throws `RootSucceeded` when it is not the one that counts now. */
+export async function openRoot(root: Root, signer: () => Promise<Signer>): Promise<Signer> {
+  const opened = await signer();
+  const { key } = currentRoot(root);
+  if (opened.key !== key) throw new RootSucceeded(opened.key, key);
+  return opened;
+}
 
 /** Where a publication goes: what concerns one office alone into its own acts, certificates and all else into the registry. */
 export const databaseFor = ({ of }: Pick<Publication, 'of'>): string =>
@@ -42,25 +62,32 @@ export function chainCode(root: string, database: string): DeviceCode {
 }
 
 /**
- * Publishes acts of the root key. A draft that the same database already has as an act of that key (kind, subject and
+ * Publishes acts of the root key. A draft that the same database already has as an act of a root key (kind, subject and
  * body) is passed over, so that a second run changes nothing. With `dryRun` nothing is sealed and no key is needed.
  * Answers what was published, or would be. Throws when somebody else publishes at the same time: run it again.
  */
 export async function publishByRoot(
   admin: HubAdmin,
-  rootKey: string,
+  root: Root,
   publications: readonly Publication[],
   options: PublishOptions,
 ): Promise<readonly Change[]> {
   const hub = connectHub(admin);
   const changes: Change[] = [];
+  const trust = await trustAt(hub, root);
+  const now = currentRoot(trust);
+  const key = options.signedBy ?? now.key;
+  const keys = new Set([...rootKeys(trust), key]);
   for (const [database, drafts] of byDatabase(publications)) {
-    const missing = options.again ? drafts : await missingOf(hub, database, rootKey, drafts);
+    const missing = options.again ? drafts : await missingOf(hub, database, keys, drafts);
     changes.push(...missing.map(({ kind, subject }) => `published ${kind} of ${subject} in ${database}`));
     if (missing.length === 0 || options.dryRun) continue;
     if (!options.signer) throw new Error('publishing needs the root key');
-    const head = await headOf(hub, database, chainCode(rootKey, database));
-    const sealed = await sealActs(subtle, head, missing, await options.signer(), 'province', options.now());
+    const signer = await options.signer();
+    if (signer.key !== key) throw new RootSucceeded(signer.key, key);
+    const head = await headOf(hub, database, chainCode(key, database));
+    const at = Math.max(options.now(), options.signedBy === undefined ? now.from : 0);
+    const sealed = await sealActs(subtle, head, missing, signer, 'province', at);
     const report = await publishActs(
       admin,
       database,
@@ -90,7 +117,7 @@ const nameOf = ({ kind, subject, body }: Pick<Act, 'kind' | 'subject' | 'body'>)
 async function missingOf(
   hub: HubConnection,
   database: string,
-  rootKey: string,
+  rootKeys: ReadonlySet<string>,
   drafts: readonly ActDraft[],
 ): Promise<readonly ActDraft[]> {
   const keys = [...new Set(drafts.map((draft) => draft.subject))];
@@ -98,14 +125,15 @@ async function missingOf(
   for (let start = 0; start < keys.length; start += 100) {
     const path = `${database}/${viewPaths.subjects}?reduce=false&include_docs=true`;
     const page = await hub.ask<Rows>('POST', path, { keys: keys.slice(start, start + 100) });
-    for (const act of actsIn(page)) if (act.by === rootKey) there.add(nameOf(act));
+    for (const act of actsIn(page)) if (rootKeys.has(act.by)) there.add(nameOf(act));
   }
   const missing = new Map<string, ActDraft>();
   for (const draft of drafts) if (!there.has(nameOf(draft))) missing.set(nameOf(draft), draft);
   return [...missing.values()];
 }
 
-async function headOf(hub: HubConnection, database: string, device: DeviceCode): Promise<ChainHead> {
+/** The end of a root key's chain in a database, as `chainCode` names it. */
+export async function headOf(hub: HubConnection, database: string, device: DeviceCode): Promise<ChainHead> {
   const query = new URLSearchParams({
     ...{ startkey: `"${province}.${device}.~"`, endkey: `"${province}.${device}."` },
     ...{ descending: 'true', limit: '1', include_docs: 'true' },
@@ -125,18 +153,20 @@ const actsIn = (page: Rows | undefined): readonly Act[] =>
     return act ? [act] : [];
   });
 
-/** The acts of the root key in the registry, by the office that they are about. None when there is no registry yet. */
-export async function registryByOffice(
+/** What the root key's acts in the registry, those of any time, say of each office. None when there is no registry yet. */
+export async function authoritiesOf(
   admin: HubAdmin,
-  rootKey: string,
-): Promise<ReadonlyMap<OfficeCode, readonly Act[]>> {
+  root: Root,
+): Promise<ReadonlyMap<OfficeCode, Authority>> {
   const hub = connectHub(admin);
   const found = new Map<OfficeCode, Act[]>();
   const range = { startkey: 'registry:', endkey: 'registry:\ufff0', reduce: false, include_docs: true };
-  if (!(await hub.ask('GET', registryDatabase))) return found;
+  if (!(await hub.ask('GET', registryDatabase))) return new Map();
+  const trust = await trustAt(hub, root);
+  const keys = new Set([...rootKeys(trust), trust.recovery?.key]);
   for (const act of actsIn(await hub.ask<Rows>('POST', `${registryDatabase}/${viewPaths.subjects}`, range))) {
     const office = act.subject.slice('registry:'.length);
-    if (act.by === rootKey) found.set(office, [...(found.get(office) ?? []), act]);
+    if (keys.has(act.by)) found.set(office, [...(found.get(office) ?? []), act]);
   }
-  return found;
+  return new Map([...found].map(([office, acts]) => [office, foldAuthority(office, trust, acts)]));
 }

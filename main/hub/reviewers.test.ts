@@ -53,7 +53,7 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 const publish = (drafts: Parameters<typeof publishByRoot>[2][number]['drafts']) =>
-  publishByRoot(admin, root.key, [{ drafts }], {
+  publishByRoot(admin, root, [{ drafts }], {
     signer: () => Promise.resolve(root.signer),
     now: () => (clock += 1000),
     again: true,

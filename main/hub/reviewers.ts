@@ -6,9 +6,9 @@ import { dayInPakistan } from '#shared/base/calendar';
 import type { Signer } from '#shared/base/crypto';
 import { province, type OfficeCode } from '#shared/base/ids';
 import { draft } from '#shared/domain/context';
-import { foldAuthority, type Authority, type Certificate } from '#shared/domain/people/authority';
+import type { Authority, Certificate } from '#shared/domain/people/authority';
 import { connectHub, type Change, type HubAdmin } from './admin';
-import { publishByRoot, registryByOffice } from './registrar';
+import { authoritiesOf, publishByRoot } from './registrar';
 import { createActReader, type Root } from './rollup/acts';
 
 export type Reviewing = {
@@ -71,18 +71,18 @@ export async function certifyReviewer(
   const own = Object.values(authority.certificates).filter((one) => one.person === person);
   if (own.length === 0)
     throw new Error(`${province} has no officer ${person}: certify him at the province's own office first.`);
-  const registry = await registryByOffice(admin, root.key);
+  const registry = await authoritiesOf(admin, root);
   const unknown = offices?.find((office) => !registry.has(office));
   if (unknown !== undefined) throw new Error(`The registry does not know ${unknown}.`);
   const today = dayInPakistan(now());
   const drafts = [...registry]
     .filter(([office]) => office !== province && (offices === undefined || offices.includes(office)))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([office, acts]) => foldAuthority(office, root, acts))
+    .map(([, known]) => known)
     .filter((one) => one.entity !== undefined)
     .flatMap((one) => lacking(one, own, today));
   // What is there was looked at above; what was said earlier may have to be said again.
-  return publishByRoot(admin, root.key, [{ drafts }], {
+  return publishByRoot(admin, root, [{ drafts }], {
     ...{ dryRun, now, again: true, ...(signer ? { signer } : {}) },
   });
 }

@@ -30,8 +30,16 @@ export const publicRoot = z.strictObject({
 });
 export type PublicRoot = z.infer<typeof publicRoot>;
 
+/** A key that is to succeed the root, or to recover it, names the first root key, which computers trust: its anchor. */
+const anchor = { anchor: publicRoot.optional() };
+const sealedFile = wrappedKey.extend(anchor);
+const publicFile = publicRoot.extend(anchor);
+
+/** What a file of a root key says: the anchor (itself, of the first root), the key itself, and its sealed half if it is there. */
+export type RootFile = PublicRoot & { readonly own: PublicRoot; readonly sealed?: WrappedKey };
+
 /** Reads a root key's file, or that of its public half. Throws in words when it is neither. */
-export function readRootKey(text: string, path: string): PublicRoot & { readonly sealed?: WrappedKey } {
+export function readRootKey(text: string, path: string): RootFile {
   const wrong = new Error(`${path} is not a root key: make one with \`daftar hub root --out FILE\`.`);
   let value: unknown;
   try {
@@ -39,14 +47,16 @@ export function readRootKey(text: string, path: string): PublicRoot & { readonly
   } catch {
     throw wrong;
   }
-  const whole = wrappedKey.safeParse(value);
+  const whole = sealedFile.safeParse(value);
   if (whole.success && whole.data.person === 'province') {
-    const { key, publicKey } = whole.data;
-    return { key, publicKey, sealed: whole.data };
+    const { anchor, ...sealed } = whole.data;
+    const own = { key: sealed.key, publicKey: sealed.publicKey };
+    return { ...(anchor ?? own), own, sealed };
   }
-  const half = publicRoot.safeParse(value);
-  if (half.success) return half.data;
-  throw wrong;
+  const half = publicFile.safeParse(value);
+  if (!half.success) throw wrong;
+  const { anchor, ...own } = half.data;
+  return { ...(anchor ?? own), own };
 }
 
 /** Opens a root key. Throws in words when the passphrase is wrong. */

@@ -7,7 +7,7 @@ import type { OfficeCode } from '#shared/base/ids';
 import type { WrappedKey } from '#shared/base/wrapped-key';
 import { draft } from '#shared/domain/context';
 import { connectHub, type Change, type HubAdmin } from './admin';
-import { publishByRoot } from './registrar';
+import { openRoot, publishByRoot } from './registrar';
 import { createActReader, type Root } from './rollup/acts';
 
 const platform = crypto as unknown as KeyCrypto; // Node's WebCrypto
@@ -24,7 +24,19 @@ export type OfficerRotation = {
   readonly keep: (key: WrappedKey) => Promise<void>;
   /** Rounds of PBKDF2; tests use few. */
   readonly iterations?: number;
+  /** Says what would be published; makes no key and asks for no passphrase. */
+  readonly dryRun?: boolean;
 };
+
+/** Why nobody can be given a new key. */
+export class NoOfficer extends Error {
+  constructor(
+    readonly why: 'no-such-officer' | 'no-post',
+    message: string,
+  ) {
+    super(message);
+  }
+}
 
 /**
  * Gives an officer a new key by a certificate of the root: it holds the posts that he holds today, from today on, and his
@@ -35,14 +47,15 @@ export type OfficerRotation = {
 export async function rotateOfficer(
   admin: HubAdmin,
   person: string,
-  { root, office, passphrase, signer: openSigner, now, keep, iterations }: OfficerRotation,
+  { root, office, passphrase, signer: openSigner, now, keep, iterations, dryRun = false }: OfficerRotation,
 ): Promise<readonly Change[]> {
   const { authority } = await createActReader(connectHub(admin), root).authorityOf(office);
   const old = Object.values(authority.certificates).filter(
     (one) => one.person === person && one.revokedAt === undefined,
   );
   const newest = old.toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
-  if (!newest) throw new Error(`${office} has no officer ${person} with a key that counts.`);
+  if (!newest)
+    throw new NoOfficer('no-such-officer', `${office} has no officer ${person} with a key that counts.`);
   const today = dayInPakistan(now());
   const posts = new Map(
     old
@@ -54,19 +67,24 @@ export async function rotateOfficer(
       ]),
   );
   if (posts.size === 0)
-    throw new Error(`${person} holds no post at ${office} any more: there is nothing to give a key for.`);
+    throw new NoOfficer(
+      'no-post',
+      `${person} holds no post at ${office} any more: there is nothing to give a key for.`,
+    );
   const { name, nameUrdu } = newest;
-  const signer = await openSigner(); // a wrong passphrase of the root ends it here
-  const made = await newOfficerKey(platform, { person, name, nameUrdu }, await passphrase(), iterations);
-  await keep(made);
   const subject = `registry:${office}`;
-  const certified = { key: made.key, publicKey: made.publicKey, person, name };
-  const drafts = [
+  const draftsOf = ({ key, publicKey }: Pick<WrappedKey, 'key' | 'publicKey'>) => [
     draft(officerCertified, subject, {
-      ...{ ...certified, ...(nameUrdu === undefined ? {} : { nameUrdu }) },
+      ...{ key, publicKey, person, name, ...(nameUrdu === undefined ? {} : { nameUrdu }) },
       posts: [...posts.values()],
     }),
-    ...old.map(({ key }) => draft(officerRevoked, subject, { key, reason: 'replaced by a new key' })),
+    ...old.map((one) => draft(officerRevoked, subject, { key: one.key, reason: 'replaced by a new key' })),
   ];
-  return publishByRoot(admin, root.key, [{ drafts }], { signer: () => Promise.resolve(signer), now });
+  if (dryRun) return publishByRoot(admin, root, [{ drafts: draftsOf(newest) }], { dryRun, again: true, now });
+  const signer = await openRoot(authority.root, openSigner); // a wrong passphrase of the root ends it here
+  const made = await newOfficerKey(platform, { person, name, nameUrdu }, await passphrase(), iterations);
+  await keep(made);
+  return publishByRoot(admin, root, [{ drafts: draftsOf(made) }], {
+    ...{ signer: () => Promise.resolve(signer), now },
+  });
 }

@@ -9,7 +9,7 @@ import { accountName, provinceRole } from '#shared/hub/databases';
 import { databasesFor, enrolDevice, type RandomBytes } from './accounts';
 import { addressOf, connectHub, type Change, type HubAdmin } from './admin';
 import { createEnrolment } from './enrolment';
-import { publishByRoot } from './registrar';
+import { openRoot, publishByRoot } from './registrar';
 import { createActReader, type Root } from './rollup/acts';
 
 export type Rotation = {
@@ -50,13 +50,13 @@ export async function rotateDevice(
   const isOfProvince = account?.roles.includes(provinceRole) ?? false;
   const password = toBase64Url(random(20));
   const enrolment = await createEnrolment(crypto.subtle as never, {
-    ...{ office, device: code, series, title, root },
+    ...{ office, device: code, series, title, root: authority.root },
     hub: {
       ...{ url: addressOf(deviceUrl ?? admin.url), user, password },
       databases: databasesFor(office, isOfProvince),
     },
   }); // Node's WebCrypto
-  const signer = await rotation.signer(); // a wrong passphrase ends it here
+  const signer = await openRoot(authority.root, rotation.signer); // a wrong passphrase ends it here
   await rotation.keep(enrolment);
   const { key, publicKey } = enrolment.deviceKey;
   const subject = `registry:${office}`;
@@ -64,7 +64,7 @@ export async function rotateDevice(
     draft(deviceEnrolled, subject, { device: code, series, title, key, publicKey }),
     ...good.map((old) => draft(deviceRevoked, subject, { key: old.key, reason: 'replaced by a new key' })),
   ];
-  const published = await publishByRoot(admin, root.key, [{ drafts }], {
+  const published = await publishByRoot(admin, root, [{ drafts }], {
     ...{ signer: () => Promise.resolve(signer), now: rotation.now },
   });
   const given = await enrolDevice(admin, {

@@ -15,6 +15,7 @@ import type { SignInRefusal } from '#engine/api';
 import type { OfficerOnDevice } from '#engine/views';
 import styles from './frame.module.css';
 import { nameIn, useLanguage } from './i18n';
+import { KeyFromFile } from './key-from-file';
 import { Plain } from './plain';
 import { useEngine, useQuery } from './use-engine';
 
@@ -51,6 +52,7 @@ export function LockedScreen() {
         </Stack>
         {officers?.length === 0 && <Alert color="yellow">{t('sign-in.nobody')}</Alert>}
         {officer && <PassphraseForm key={officer.key} officer={officer} field={field} />}
+        <KeyFromFile taken={setChosen} />
       </Stack>
     </Plain>
   );

@@ -110,6 +110,8 @@ export const actsEn = {
     'officer-certified': 'officer certified',
     'device-revoked': 'device revoked',
     'officer-revoked': 'officer revoked',
+    'root-succeeded': 'root key succeeded',
+    'recovery-named': 'recovery key named',
     'parcel-sent': 'sent to another office',
     'parcel-arrived': 'arrived from another office',
     'parcel-diarised': 'another office’s file diarised',

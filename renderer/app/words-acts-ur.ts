@@ -110,6 +110,8 @@ export const actsUr = {
     'officer-certified': 'افسر کی تصدیق ہوئی',
     'device-revoked': 'آلہ منسوخ ہوا',
     'officer-revoked': 'افسر کی کلید منسوخ ہوئی',
+    'root-succeeded': 'بنیادی کلید کی جانشینی',
+    'recovery-named': 'بحالی کی کلید مقرر ہوئی',
     'parcel-sent': 'دوسرے دفتر کو بھیجا گیا',
     'parcel-arrived': 'دوسرے دفتر سے پہنچا',
     'parcel-diarised': 'دوسرے دفتر کی فائل ڈائری ہوئی',

@@ -143,12 +143,20 @@ export const en = {
   'sign-in': {
     who: 'Who is at the desk?',
     officers: 'Officers on this computer',
-    nobody: 'No officer can sign in here yet. An administrator adds one in Admin, or enrols this computer.',
+    nobody:
+      'No officer can sign in here yet. Choose the key file that the administrator of the hub made for the first officer; that officer adds the others.',
     uncertified: 'Not certified',
     passphrase: 'Passphrase',
     show: 'Show the passphrase',
     demo: 'Demo office: the passphrase is',
     enter: 'Sign in',
+    'key-file': 'Key from a file',
+    'key-taken': 'The key is on this computer now. Sign in with its passphrase.',
+    'key-refused': {
+      'not-a-key': 'That file holds no key of an officer. Choose the one whose name ends in “-key.json”.',
+      'disk-full': 'The disk is full: the key could not be kept.',
+      'host-gone': 'The program behind this window does not answer. Close the window and start Daftar again.',
+    },
     refused: {
       'wrong-passphrase':
         'That is not the passphrase. Look at the keyboard language and Caps Lock, and try again; you are not locked out.',

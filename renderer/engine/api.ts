@@ -99,6 +99,9 @@ export type Done = { readonly subject: string; readonly acts: readonly string[];
 /** Why somebody could not sign in. `wrong-passphrase` takes as long as a right one; there is no lock-out. */
 export type SignInRefusal = 'wrong-passphrase' | 'unknown-key' | 'not-certified' | 'host-gone';
 
+/** Why a key that was brought in a file is not kept. */
+export type TakeKeyRefusal = 'not-a-key' | 'disk-full' | 'host-gone';
+
 /** Why the engine could not open at all. */
 export type OpeningFault = {
   readonly fault: 'second-window' | 'host-gone' | 'storage' | 'not-signed-in';
@@ -144,6 +147,8 @@ export type EngineApi = CourierApi &
       },
       passphrase: string,
     ): Promise<Result<Done, Refusal>>;
+    /** Keeps an officer's sealed key that was made elsewhere (the text of its file), so that he can sign in here. */
+    takeKey(text: string): Promise<Result<{ readonly key: string }, TakeKeyRefusal>>;
 
     /** Takes papers in, one after another; follow `intake`. Each file becomes a document, or its pages join `document`. */
     bringIn(

@@ -24,7 +24,16 @@ export type Punctuality = { readonly owed: number; readonly come: number; readon
 export type ComplianceRow = Punctuality &
   Pick<
     EntityRow,
-    'office' | 'name' | 'nameUrdu' | 'kind' | 'district' | 'phase' | 'steps' | 'heardAt' | 'silentDays'
+    | 'office'
+    | 'name'
+    | 'nameUrdu'
+    | 'kind'
+    | 'district'
+    | 'districtUrdu'
+    | 'phase'
+    | 'steps'
+    | 'heardAt'
+    | 'silentDays'
   > & {
     /** Why the others have not come, each reason with how often. */
     readonly reasons: readonly { readonly why: Missing['why']; readonly count: number }[];

@@ -33,6 +33,7 @@ import { openAhead } from './sync/ahead';
 import { startLine } from './sync/line';
 import { openMarks } from './sync/marks';
 import { createRound } from './sync/round';
+import { takeKey } from './take-key';
 import { topicsOf } from './topics';
 import { createImportDesk } from './workbook/import-desk';
 
@@ -215,6 +216,11 @@ function createApi(
     async addOfficer(officer, passphrase) {
       if (!session.seat()) return refuse(refusal('locked'));
       return addOfficer({ host, crypto, perform, now }, officer, passphrase);
+    },
+    async takeKey(text) {
+      const taken = await takeKey(host, text);
+      if (taken.ok) tell('registry');
+      return taken;
     },
     async bringIn(files, document) {
       if (!session.seat()) return refuse(refusal('locked'));

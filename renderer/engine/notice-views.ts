@@ -13,6 +13,7 @@ export type NoticeOffice = {
   readonly nameUrdu?: string;
   readonly kind: string;
   readonly district: string;
+  readonly districtUrdu?: string;
   readonly department?: string;
   readonly focal?: string;
 };

@@ -5,6 +5,7 @@ import type { Counted } from '#shared/domain/oversight/rates';
 import type { EnteredRows } from '#shared/domain/oversight/oversight-commands';
 import type { ReturnForm } from '#shared/domain/oversight/entered-part';
 import type { ReturnPart, ReturnState } from '#shared/domain/oversight/return';
+import type { EntityStep, StepView } from './province-views';
 import type { Actor, ProblemView, Tick } from './views';
 
 /** What screens see of returns. Amounts are paisa, times ISO strings (UTC). */
@@ -144,7 +145,15 @@ export type FlagRuleView = Pick<
 >;
 
 /** Questions about what the province asks for. */
+/** How far this office has come since its beginning, held against the days of its phase, by its own acts. */
+export type BeginningView = {
+  readonly phase: { readonly code: string; readonly title: string; readonly titleUrdu: string };
+  readonly steps: Readonly<Record<EntityStep, StepView>>;
+};
+
 export type OversightQueries = {
+  /** Nothing while the province has put the office in no phase, or published no days for it. */
+  beginning(): BeginningView | null;
   /** What the office owes in a fiscal year, as far as its periods have begun: what waits for the office first. */
   returns(year: string): readonly ReturnRow[];
   return(subject: string): ReturnView | null;

@@ -1,6 +1,7 @@
 import { figureNames, type FigureName } from '#shared/domain/oversight/figures';
 import type { Missing } from '#shared/domain/oversight/missing';
 import type { EntityStep, StepStanding } from '#shared/domain/oversight/onboarding';
+import type { DistrictName } from '#shared/domain/oversight/oversight';
 import type { AuditQueries } from './audit-views';
 import type { ComplianceQueries } from './compliance-views';
 import type { NoticeQueries } from './notice-views';
@@ -162,6 +163,7 @@ export type EntityRow = {
   readonly nameUrdu?: string;
   readonly kind: string;
   readonly district: string;
+  readonly districtUrdu?: string;
   readonly department?: string;
   readonly phase?: string;
   readonly ddoCode?: string;
@@ -250,6 +252,8 @@ export type ProvinceQueries = ReportQueries &
     provinceFeed(): FeedView;
     /** Nothing while no figures are here. */
     provinceBoard(asked: BoardAsked): BoardView | null;
+    /** What districts are called in Urdu today, as far as the province published it. */
+    provinceDistricts(): readonly DistrictName[];
     /** All offices, by their codes. */
     provinceEntities(): readonly EntityRow[];
     /** Nothing while the province has published no templates of returns. */

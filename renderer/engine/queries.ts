@@ -35,6 +35,7 @@ import { createPeopleViews } from './views/people';
 import { createPaperlessView } from './views/paperless';
 import { createPendencyViews } from './views/pendency';
 import { createReviewViews } from './views/review';
+import { createBeginningView } from './views/beginning';
 import { createReturnViews } from './views/returns';
 import { createIndicatorViews } from './views/indicators';
 import { createFlagViews } from './views/flags';
@@ -195,12 +196,12 @@ export function createQueries(needs: Needs): Answers {
     ...createChargeViews(registers, ticks, office, () => dayInPakistan(now())),
     ...createClaimViews(registers, ticks, () => dayInPakistan(now())),
     ...createStatementViews(registers, office, () => dayInPakistan(now())),
+    ...createBeginningView({ registers, journal, office, now }),
     ...createReturnViews(registers, ticks, office, () => dayInPakistan(now())),
     ...createFlagViews(registers, ticks, office, () => dayInPakistan(now())),
     ...createIndicatorViews(registers, ticks, office, () => dayInPakistan(now())),
-    accounts: cashBook.accounts,
+    ...{ accounts: cashBook.accounts, cashBookState: cashBook.cashBookState },
     cashBook: (account, month) => (isDay(`${month}-01`) ? cashBook.cashBook(account, month) : null),
-    cashBookState: cashBook.cashBookState,
     ...cheques,
     ...createBookFaults(registers, office, cheques, now),
     ...createImprestViews(registers, ticks),

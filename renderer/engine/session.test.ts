@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { newOfficerKey, type KeyCrypto } from '#shared/acts/officer-key';
 import { bySeniority } from './session';
 import { createTestOffice, type TestOffice } from './testing/office';
 
@@ -36,4 +37,20 @@ test('officers of one rank stand by their names, and those without a post at the
       .toSorted(order)
       .map((one) => one.key),
   ).toEqual(['k4', 'k2', 'k1', 'k3']);
+});
+
+test('a sealed key that is brought in a file is kept; a root key and what is no key are not', async () => {
+  office = await createTestOffice();
+  const { api } = await office.devices.office.open();
+  const platform = crypto as unknown as KeyCrypto; // Node's WebCrypto
+  const made = await newOfficerKey(platform, { person: 'p-new', name: 'New' }, 'his own words', 1000);
+  expect(await api.takeKey(JSON.stringify(made))).toEqual({ ok: true, value: { key: made.key } });
+  expect((await api.query('officers')).find((one) => one.key === made.key)).toMatchObject({
+    ...{ person: 'p-new', certified: false },
+  });
+  expect(await api.signIn(made.key, 'his own words')).toEqual({ ok: false, refusal: 'not-certified' });
+  const another = made.key === 'A'.repeat(26) ? 'B'.repeat(26) : 'A'.repeat(26);
+  for (const wrong of [{ ...made, person: 'province' }, { ...made, key: another }, { key: made.key }])
+    expect(await api.takeKey(JSON.stringify(wrong))).toEqual({ ok: false, refusal: 'not-a-key' });
+  expect(await api.takeKey('no key')).toEqual({ ok: false, refusal: 'not-a-key' });
 });

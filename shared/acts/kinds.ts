@@ -32,6 +32,8 @@ import { pageRestored } from './kinds/page-restored';
 import { pageScanned } from './kinds/page-scanned';
 import { printBound } from './kinds/print-bound';
 import { printUnbound } from './kinds/print-unbound';
+import { recoveryNamed } from './kinds/recovery-named';
+import { rootSucceeded } from './kinds/root-succeeded';
 import { parcelAnswered } from './kinds/parcel-answered';
 import { parcelArrived } from './kinds/parcel-arrived';
 import { parcelDiarised } from './kinds/parcel-diarised';
@@ -163,6 +165,8 @@ export const actKinds = [
   noteWritten,
   officerCertified,
   officerRevoked,
+  rootSucceeded,
+  recoveryNamed,
   pageCorrected,
   pageRead,
   pageRemoved,

@@ -15,6 +15,9 @@ export const wrappedKey = z.strictObject({
 });
 export type WrappedKey = z.infer<typeof wrappedKey>;
 
+/** The least length of an officer's passphrase, in characters. */
+export const leastPassphrase = 8;
+
 /** PBKDF2-HMAC-SHA-256 at the cost that OWASP gives for it; about a third of a second on a PC of 2018. */
 export const keyWrapping = {
   iterations: 600_000,

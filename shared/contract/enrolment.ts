@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { devicePattern, keyIdPattern, officePattern } from '#shared/base/ids';
+import { rootTrust } from './root';
 
 /**
  * The file that makes a computer a device of an office: made by `daftar hub enrol`, carried by hand, read once by the
@@ -11,7 +12,7 @@ export const enrolment = z.strictObject({
   device: z.string().regex(devicePattern),
   series: z.string().regex(/^[A-Z]{1,3}$/),
   title: z.string().min(1).max(80),
-  root: z.strictObject({ key: z.string().regex(keyIdPattern), publicKey: z.string().length(43) }),
+  root: rootTrust,
   deviceKey: z.strictObject({
     key: z.string().regex(keyIdPattern),
     publicKey: z.string().length(43),

@@ -23,12 +23,21 @@ const refusal = z.enum([
   'root-needed',
   'not-a-root-key',
   'other-root',
+  'root-succeeded',
+  'root-unnamed',
+  'not-for-this-root',
+  'not-the-root',
+  'key-used',
+  'recovery-there',
   'wrong-passphrase',
   'bad-list',
   'no-folder',
   'file-there',
   'no-such-office',
   'no-such-device',
+  'no-such-officer',
+  'no-post',
+  'short-passphrase',
   'failed',
 ]);
 /** Why nothing was done. `failed` comes with what the hub said. */
@@ -101,6 +110,14 @@ const officePeople = z.strictObject({
 });
 export type HubOfficePeople = z.infer<typeof officePeople>;
 
+const roots = z.strictObject({
+  /** The root keys, the first one first, each with the moment from which it counts (milliseconds since 1970; 0: from the start). */
+  keys: z.array(z.strictObject({ key: z.string().regex(keyIdPattern), from: count })),
+  /** The key in the safe, if one is named. */
+  recovery: z.string().regex(keyIdPattern).optional(),
+});
+export type HubRoots = z.infer<typeof roots>;
+
 export const hubAdminMethods = {
   'hub.session': method(nothing, answer(session)),
   'hub.open': method(
@@ -128,12 +145,37 @@ export const hubAdminMethods = {
     answer(changed),
   ),
   'hub.rotate': method(z.strictObject({ office, device, folder }), answer(changed)),
+  /** A new key for an officer, sealed under the passphrase that he types himself; his old keys end. */
+  'hub.rotate-officer': method(
+    z.strictObject({
+      office,
+      person: z.string().min(1).max(40),
+      /** Asked for, and used, only when something is made. */
+      passphrase: z.string().max(400),
+      folder: folder.or(z.literal('')),
+      dryRun: z.boolean(),
+    }),
+    answer(changed),
+  ),
   /** A device's account and key, or with `key` an officer's key. */
   'hub.revoke': method(
     z.strictObject({
       office,
       who: z.union([z.strictObject({ device }), z.strictObject({ key: z.string().regex(keyIdPattern) })]),
       reason,
+      dryRun: z.boolean(),
+    }),
+    answer(changed),
+  ),
+  'hub.roots': method(nothing, answer(roots)),
+  /**
+   * The root key gives way to another, or another is named to recover it: the text of the public half that its holder made
+   * for it. A successor closes the key that is open.
+   */
+  'hub.name-key': method(
+    z.strictObject({
+      file: z.string().max(10_000),
+      as: z.enum(['successor', 'recovery']),
       dryRun: z.boolean(),
     }),
     answer(changed),

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { backupMethods } from './backup';
 import { courierMethods } from './courier';
 import { hubAdminMethods } from './hub-admin';
+import { rootTrust } from './root';
+import { reportPdfMethods } from './report-pdf';
 import { wrappedKey } from '#shared/base/wrapped-key';
 import { diskFault } from './disk-faults';
 import { devicePattern, keyIdPattern, officePattern, sha256Pattern } from '#shared/base/ids';
@@ -16,8 +18,8 @@ const identity = z.strictObject({
   device: z.string().regex(devicePattern),
   series: z.string().regex(/^[A-Z]{1,3}$/),
   title: z.string(),
-  /** The province's root key: the anchor of all trust. */
-  root: z.strictObject({ key: z.string().regex(keyIdPattern), publicKey: z.string().length(43) }),
+  /** The province's root key, the anchor of all trust, and those that had succeeded it when this device was enrolled. */
+  root: rootTrust,
   /** This device's own key, which signs what the machine does (OCR, the scanner folder). */
   deviceKey: z.string().regex(keyIdPattern),
   shell: z.enum(['electron', 'browser']),
@@ -95,6 +97,7 @@ export const methods = {
   ...courierMethods,
   ...backupMethods,
   ...hubAdminMethods,
+  ...reportPdfMethods,
 } as const;
 
 export type { WrappedKey } from '#shared/base/wrapped-key';

@@ -13,7 +13,7 @@ import {
 import { actsGuard, inboxGuard, registryGuard } from './guard-acts';
 import { figuresGuard } from './guard-figures';
 import { scansGuard } from './guard-scans';
-import { subjectViews, sumViews, type ViewDocument } from './views';
+import { namedViews, subjectViews, sumViews, type ViewDocument } from './views';
 
 /** The design document that holds a database's guard. */
 export type GuardDocument = {
@@ -27,7 +27,7 @@ export type DesiredDatabase = {
   readonly name: string;
   readonly security: HubSecurity;
   readonly guard: GuardDocument;
-  readonly views?: ViewDocument;
+  readonly views?: readonly ViewDocument[];
 };
 
 const guard = (text: string): GuardDocument => ({
@@ -41,7 +41,7 @@ export function desiredOffice(office: OfficeCode): readonly DesiredDatabase[] {
   const names = databasesOf(office);
   const security = officeSecurity(office);
   return [
-    { name: names.acts, security, guard: guard(actsGuard(office)), views: subjectViews },
+    { name: names.acts, security, guard: guard(actsGuard(office)), views: [subjectViews, namedViews] },
     { name: names.scans, security, guard: guard(scansGuard(office)) },
     { name: inboxOf(office), security, guard: guard(inboxGuard()) },
   ];
@@ -52,11 +52,11 @@ export const desiredRegistry = (): DesiredDatabase => ({
   name: registryDatabase,
   security: registrySecurity(),
   guard: guard(registryGuard()),
-  views: subjectViews,
+  views: [subjectViews],
 });
 
 /** The databases of the province's figures as they should be at the hub. */
 export const desiredProvince = (): readonly DesiredDatabase[] => [
-  { name: factsDatabase, security: provinceSecurity(), guard: guard(figuresGuard()), views: sumViews },
+  { name: factsDatabase, security: provinceSecurity(), guard: guard(figuresGuard()), views: [sumViews] },
   { name: provinceDatabase, security: provinceSecurity(), guard: guard(figuresGuard()) },
 ];

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { parseCsv } from '../demo/csv';
+import { parseCsv } from '#main/hub/defaults/csv';
 import { chanceOf } from './seeded';
 
 /** A body of the province, as a list of them says; its code goes by its place in the list. */

@@ -12,7 +12,7 @@ import { startDaemon } from '#main/hub/rollup/daemon';
 import { rollOffice } from '#main/hub/rollup/office';
 import { sealRootKey } from '#main/hub/root-key';
 import { demoPaths, readSettings } from '../demo/home';
-import { readHeads } from '../demo/heads';
+import { readHeads } from '#main/hub/defaults/heads';
 import { demoOffice } from '../demo/plan';
 import { chooseEntities, readEntities } from './entities';
 import { demoHeads } from './lines';

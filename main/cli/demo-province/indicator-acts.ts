@@ -6,7 +6,7 @@ import { fiscalYearOf, periodOf } from '#shared/base/calendar';
 import { draft } from '#shared/domain/context';
 import { indicatorSubject, targetSubject } from '#shared/domain/oversight/indicators';
 import type { IndicatorAsked } from '#shared/domain/oversight/oversight';
-import { indicators } from '../demo/oversight';
+import { indicators } from '#main/hub/defaults/oversight';
 import type { PlannedEntity } from './plan-entity';
 import { chanceOf } from './seeded';
 

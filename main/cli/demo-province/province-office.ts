@@ -2,12 +2,7 @@ import type { ActDraft } from '#shared/acts/act';
 import { chartPublished } from '#shared/acts/kinds/chart-published';
 import { deviceEnrolled } from '#shared/acts/kinds/device-enrolled';
 import { entityRegistered } from '#shared/acts/kinds/entity-registered';
-import {
-  flagRule,
-  reportSchedule,
-  oversightPublished,
-  returnTemplate,
-} from '#shared/acts/kinds/oversight-published';
+import { flagRule, oversightPublished, returnTemplate } from '#shared/acts/kinds/oversight-published';
 import { officerCertified } from '#shared/acts/kinds/officer-certified';
 import { postCreated } from '#shared/acts/kinds/post-created';
 import { newOfficerKey, type KeyCrypto } from '#shared/acts/officer-key';
@@ -19,10 +14,9 @@ import { chartSubject } from '#shared/domain/ledger/chart';
 import { oversightSubject } from '#shared/domain/oversight/oversight';
 import { registrySubject } from '#shared/domain/people/decide';
 import flagRules from '#assets/data/flag-rules.json' with { type: 'json' };
-import reports from '#assets/data/report-schedule.json' with { type: 'json' };
 import templates from '#assets/data/return-templates.json' with { type: 'json' };
 import { createEnrolment } from '#main/hub/enrolment';
-import { indicators } from '../demo/oversight';
+import { oversightOf } from '#main/hub/defaults/province-settings';
 import type { Heads } from './make-entity';
 
 /** The province's own post in the demo: a post without a person; its passphrase stands on the sign-in screen. */
@@ -105,10 +99,9 @@ export async function makeProvinceOffice(
       ...{ nameUrdu: second.nameUrdu, posts: [{ post: second.person, from }] },
     }),
     draft(oversightPublished, oversightSubject(province), {
+      ...oversightOf('2025-07-01'),
       templates: templates.map((one) => returnTemplate.parse(one)),
       flagRules: flagRules.map((one) => flagRule.parse(one)),
-      reports: reports.map((one) => reportSchedule.parse(one)),
-      indicators: indicators('2025-07-01'),
     }),
     draft(chartPublished, chartSubject(province), {
       ...{ from: '2000-07-01', source: 'chart-of-accounts.csv', heads: heads.map((one) => ({ ...one })) },

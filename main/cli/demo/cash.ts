@@ -5,18 +5,6 @@ import { imprestOpened } from '#shared/acts/kinds/imprest-opened';
 import { subjectId } from '#shared/base/ids';
 import { draft } from '#shared/domain/context';
 
-/** The columns of the cash book: the bank-only form, and what the government's form would put where (domain.md A7). */
-export const demoCashBook = {
-  cashBookForm: 'bank' as const,
-  cashBookColumns: [
-    { column: 'pay' as const, heads: ['A0110', 'A0115'] },
-    { column: 'allowances' as const, heads: ['A012'] },
-    { column: 'contingencies' as const, heads: ['A03', 'A09', 'A13'] },
-  ],
-  matchDays: 10,
-  chequeDays: 180,
-};
-
 /** The cash chest, from a day on. */
 export const cashDrafts = (on: string): ActDraft[] => [
   draft(accountOpened, 'account:cashchest0000001', {

@@ -1,6 +1,5 @@
 import type { ActDraft } from '#shared/acts/act';
 import { baseRatePublished } from '#shared/acts/kinds/base-rate-published';
-import { debtRulesPublished } from '#shared/acts/kinds/debt-rules-published';
 import { guaranteeGiven } from '#shared/acts/kinds/guarantee-given';
 import { loanEntered } from '#shared/acts/kinds/loan-entered';
 import { daysOf, fiscalYearOf } from '#shared/base/calendar';
@@ -8,24 +7,7 @@ import { subjectId } from '#shared/base/ids';
 import { draft } from '#shared/domain/context';
 import { baseRatesSubject } from '#shared/domain/ledger/debt/base-rates';
 import { addDays } from '#shared/domain/ledger/debt/days';
-import { debtRulesSubject } from '#shared/domain/ledger/debt/debt-rules';
-
-/** Detailed heads for debt are not in the chart of the sources: these are the demo office's own. */
-export const demoDebtHeads = [
-  { code: 'E03101', name: 'Loans received (local head)', nameUrdu: 'وصول شدہ قرضے (مقامی ہیڈ)' },
-  { code: 'A07101', name: 'Mark-up on loans (local head)', nameUrdu: 'قرضوں پر مارک اپ (مقامی ہیڈ)' },
-  {
-    code: 'A10101',
-    name: 'Repayment of loans, principal (local head)',
-    nameUrdu: 'قرضوں کی واپسی، اصل زر (مقامی ہیڈ)',
-  },
-  { code: 'A08401', name: 'Guarantees called (local head)', nameUrdu: 'طلب شدہ ضمانتیں (مقامی ہیڈ)' },
-  {
-    code: 'A11101',
-    name: 'Debt Management Fund (local head)',
-    nameUrdu: 'ڈیٹ مینجمنٹ فنڈ (مقامی ہیڈ)',
-  },
-] as const;
+import { debtRules } from '#main/hub/defaults/debt';
 
 /** What the year provides for debt, in paisa. */
 export const demoDebtBudget = [
@@ -49,14 +31,7 @@ export function debtDrafts(office: string, today: string): readonly ActDraft[] {
       ...{ name: 'KIBOR 6 months', from, rate: basisPoints, source: 'Demo rate' },
     });
   return [
-    draft(debtRulesPublished, debtRulesSubject(office), {
-      ...{ from: '2000-07-01', source, alarmDays: 30, order: 'arrears-first', consent: 'stop' },
-      heads: {
-        ...{ drawn: 'E03101', principal: 'A10101', markUp: 'A07101' },
-        ...{ fee: 'C03841', call: 'A08401', fund: 'A11101' },
-      },
-      fund: { share: 200, due: '12-31' },
-    }),
+    debtRules(office, source),
     rate(addDays(agreed, -30), 1150),
     rate(first, 1100),
     draft(loanEntered, subjectId('loan', 'demoloan00000001'), {

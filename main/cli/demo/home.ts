@@ -11,7 +11,7 @@ import { enrolDevice } from '#main/hub/accounts';
 import { startEmbeddedHub, type EmbeddedHub } from '#main/hub/embedded';
 import { provisionOffice, provisionRegistry } from '#main/hub/provision';
 import { publishActs } from '#main/hub/publish';
-import { readGroups, readHeads } from './heads';
+import { readGroups, readHeads } from '#main/hub/defaults/heads';
 import { makeDemoOffice } from './make';
 import { newKey } from '../demo-province/seeded';
 import { demoOffice, type DemoDeviceName } from './plan';

@@ -3,7 +3,6 @@ import type { Act, ActDraft } from '#shared/acts/act';
 import { newKeyPair, newOfficerKey, openSigner, type KeyCrypto } from '#shared/acts/officer-key';
 import { accountOpened } from '#shared/acts/kinds/account-opened';
 import { budgetSanctioned } from '#shared/acts/kinds/budget-sanctioned';
-import { chartPublished } from '#shared/acts/kinds/chart-published';
 import { deviceEnrolled } from '#shared/acts/kinds/device-enrolled';
 import { entityRegistered } from '#shared/acts/kinds/entity-registered';
 import { headMapped } from '#shared/acts/kinds/head-mapped';
@@ -24,18 +23,18 @@ import { budgetSubject } from '#shared/domain/ledger/budget';
 import { chartSubject } from '#shared/domain/ledger/chart';
 import { policySubject } from '#shared/domain/ledger/control/policy';
 import { registrySubject } from '#shared/domain/people/decide';
-import { billDrafts, demoLocalHeads } from './bills';
+import { billDrafts } from './bills';
 import { cashDrafts, chequeDrafts } from './cash';
 import { chargeDrafts } from './charges';
-import { debtDrafts, demoDebtBudget, demoDebtHeads } from './debt';
+import { debtDrafts, demoDebtBudget } from './debt';
 import { oversightDrafts } from './oversight';
 import { receiptDrafts } from './receipts';
+import { chartDraft } from '#main/hub/defaults/chart';
 import { createEnrolment, newDeviceCode } from '#main/hub/enrolment';
 import {
   demoAccount,
   demoBudget,
   demoDevices,
-  demoFund,
   demoOffice,
   demoOfficers,
   demoOwnHeads,
@@ -187,19 +186,8 @@ function ledgerDrafts(
   const year = fiscalYearOf(today);
   const { first } = daysOf(year);
   const { name, title, sort, head, number, opening } = demoAccount;
-  const chart = {
-    from: '2000-07-01',
-    source: 'chart-of-accounts.csv',
-    heads: [
-      ...heads.map(({ code, name: headName }) => ({ code, name: headName })),
-      ...demoLocalHeads,
-      ...demoDebtHeads,
-      demoFund,
-    ],
-    ...(groups ? { groups: [...groups] } : {}),
-  };
   return [
-    draft(chartPublished, chartSubject(demoOffice.office), chart),
+    chartDraft(demoOffice.office, heads, groups),
     draft(policySet, policySubject(demoOffice.office), {
       from: '2000-07-01',
       ...demoPolicy,

@@ -2,7 +2,7 @@ import type { BodyOf, Power } from '#shared/acts/kind';
 import type { policySet } from '#shared/acts/kinds/policy-set';
 import type { Day } from '#shared/base/calendar';
 import { addDays } from '#shared/domain/ledger/debt/days';
-import { demoCashBook } from './cash';
+import { policy } from '#main/hub/defaults/policy';
 
 /**
  * The demo office: an invented district hospital in a real district. Its officers are posts without persons; their
@@ -95,14 +95,9 @@ export const demoBudget: readonly { readonly head: string; readonly sanctioned: 
   { head: 'A09404', sanctioned: 2_500_000_00 },
   { head: 'A13101', sanctioned: 450_000_00 },
 ];
-/** How the demo office controls its money, and the local equity head that takes a year's surplus. */
+/** How the demo office controls its money, and how it numbers files. */
 export const demoPolicy = {
-  control: 'stop',
-  releases: [{ heads: 'A', quarters: [2000, 2500, 2500, 3000] }],
-  employeeHeads: ['A01', 'A04'],
-  fundHead: 'H01101',
-  lapse: true,
-  urgencyHours: { urgent: 24, priority: 72, ordinary: 168 },
+  ...policy,
   fileNumbers: {
     template: '{office}/{section}/{serial}/{year}',
     office: 'DHQ-CHD',
@@ -114,8 +109,6 @@ export const demoPolicy = {
     ],
     mainHeads: [],
   },
-  retentionYears: { B: 10, C: 5, D: 2 },
-  ...demoCashBook,
 } satisfies Omit<BodyOf<typeof policySet>, 'from'>;
 /** How the demo office gives paper up: two sections work so, one has not begun although its day has passed, one is to come. */
 export const demoPaperless = (today: Day): NonNullable<BodyOf<typeof policySet>['paperless']> => ({
@@ -128,7 +121,6 @@ export const demoPaperless = (today: Day): NonNullable<BodyOf<typeof policySet>[
     { section: 'Lab', on: addDays(today, 45), posts: [] },
   ],
 });
-export const demoFund = { code: 'H01101', name: 'Accumulated fund (local head)', nameUrdu: 'جمع شدہ فنڈ' };
 /** What the hospital calls its own receipts, and the heads that they are booked under. */
 export const demoOwnHeads = [
   { own: 'OPD-1', name: 'Outdoor slips', nameUrdu: 'او پی ڈی پرچی', head: 'C03841' },

@@ -60,7 +60,9 @@ export async function adminOf(parsed: Parsed): Promise<HubAdmin> {
 }
 
 /** The province's root key: its file (`--root` or DAFTAR_ROOT), and how to open it when something is to be signed. */
-export async function rootOf(parsed: Parsed): Promise<PublicRoot & { readonly open: () => Promise<Signer> }> {
+export async function rootOf(
+  parsed: Parsed,
+): Promise<PublicRoot & { readonly own: PublicRoot; readonly open: () => Promise<Signer> }> {
   const path = need(parsed.text('root') ?? process.env.DAFTAR_ROOT, '--root FILE (or DAFTAR_ROOT)');
   const text = await readFile(path, 'utf8').catch(() => {
     throw new Error(`There is no file ${path}: make a root key with \`daftar hub root --out FILE\`.`);

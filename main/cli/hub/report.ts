@@ -1,23 +1,21 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { dayInPakistan, fiscalYearOf, isDay, periodOf } from '#shared/base/calendar';
 import { officePattern } from '#shared/base/ids';
 import { rangeOf, type ReportAsked } from '#shared/domain/oversight/reports/facts';
 import { reportKinds } from '#shared/domain/oversight/reports/report';
-import { reportId } from '#shared/domain/oversight/reports/report-document';
 import { connectHub } from '#main/hub/admin';
-import { filesOf } from '#main/hub/reports/keep-reports';
+import { openReportFolder, reportFilesName } from '#main/hub/reports/report-files';
 import { makeReports, readKnown } from '#main/hub/reports/read-facts';
+import { reportPdf } from './report-pdf';
 import { adminOf, need, readArgs, rootOf, UsageError } from './options';
+
+const options = { period: 'text', entity: 'text', day: 'text', out: 'text', chromium: 'text' } as const;
 
 /**
  * `daftar hub report KIND --period 2026-09 --out FOLDER`: a report of what the hub holds, as a page and a workbook in both
- * languages, and as JSON. Without `--day` what is due is judged by today; with it the same documents give the same bytes.
+ * languages, and as JSON; with `--pdf` as PDF too, and exit code 1 when there is none. Without `--day` what is due is judged by today; with it the same documents give the same bytes.
  */
 export async function report(args: readonly string[]): Promise<number> {
-  const parsed = readArgs(args, { period: 'text', entity: 'text', day: 'text', out: 'text' }, [
-    `the report: ${reportKinds.join(', ')}`,
-  ]);
+  const parsed = readArgs(args, { ...options, pdf: 'flag' }, [`the report: ${reportKinds.join(', ')}`]);
   const kind = reportKinds.find((one) => one === parsed.places[0]);
   if (!kind) throw new UsageError(`There is no report ${parsed.places[0]}: name ${reportKinds.join(', ')}.`);
   const first = `${need(parsed.text('period'), '--period 2026-09')}-01`;
@@ -42,12 +40,14 @@ export async function report(args: readonly string[]): Promise<number> {
     throw new Error(
       `The hub has no documents of ${office ?? 'any office'}: is \`daftar hub serve\` running?`,
     );
-  await mkdir(folder, { recursive: true });
-  const name = reportId(made).slice('report:'.length).replaceAll(':', '-');
-  for (const [ending, bytes] of Object.entries(filesOf(made)))
-    await writeFile(join(folder, `${name}-${ending}`), bytes);
-  await writeFile(join(folder, `${name}.json`), `${JSON.stringify(made, undefined, 1)}\n`);
+  const pdf = parsed.flag('pdf') ? reportPdf(parsed.text('chromium')) : undefined;
+  const into = await openReportFolder(folder, pdf?.ok ? pdf.value : undefined);
+  const name = reportFilesName(made);
+  const none = (await into.write(made)) ?? (pdf && !pdf.ok ? pdf.refusal : undefined);
+  await into.writeText(`${name}.json`, `${JSON.stringify(made, undefined, 1)}\n`);
   const { here, of } = made.coverage;
-  console.log(`${name}: pages, workbooks and JSON in ${folder}; ${here} of ${of} offices in the figures.`);
-  return 0;
+  const what = `pages, workbooks${pdf && !none ? ', PDFs' : ''} and JSON`;
+  console.log(`${name}: ${what} in ${folder}; ${here} of ${of} offices in the figures.`);
+  if (none) console.error(`No PDF: ${none.detail}`);
+  return none ? 1 : 0;
 }

@@ -1,6 +1,8 @@
 import { connectHub } from '#main/hub/admin';
 import { startDaemon } from '#main/hub/rollup/daemon';
 import { faultsText, officeLines, startHealthPage, timeText } from '#main/hub/rollup/health';
+import { openReportFolder } from '#main/hub/reports/report-files';
+import { reportPdf } from './report-pdf';
 import { adminOf, readArgs, rootOf, UsageError } from './options';
 
 const defaultPort = 5995;
@@ -13,7 +15,9 @@ const whole = (text: string | undefined, otherwise: number, what: string): numbe
 
 /** `daftar hub serve`: keeps the province's figures up to date until it is ended. */
 export async function serve(args: readonly string[]): Promise<number> {
-  const parsed = readArgs(args, { every: 'text', port: 'text', quiet: 'flag' });
+  const parsed = readArgs(args, {
+    ...{ every: 'text', port: 'text', quiet: 'flag', reports: 'text', chromium: 'text' },
+  });
   const every = whole(parsed.text('every'), 2000, '--every (milliseconds)');
   const port = whole(parsed.text('port'), defaultPort, '--port');
   const { key, publicKey } = await rootOf(parsed);
@@ -21,7 +25,12 @@ export async function serve(args: readonly string[]): Promise<number> {
   const log = (line: string): void => {
     if (!parsed.flag('quiet')) console.log(`${timeText(Date.now())}  ${line}`);
   };
-  const daemon = startDaemon({ admin, root: { key, publicKey }, every, log });
+  const reports = parsed.text('reports');
+  const pdf = reports === undefined ? undefined : reportPdf(parsed.text('chromium'));
+  if (pdf && !pdf.ok) log(`Reports without PDF. ${pdf.refusal.detail}`);
+  const reportFolder =
+    reports === undefined ? undefined : await openReportFolder(reports, pdf?.ok ? pdf.value : undefined);
+  const daemon = startDaemon({ admin, root: { key, publicKey }, every, log, reportFolder });
   const page = await startHealthPage(connectHub(admin), daemon.health, port).catch(async (error: unknown) => {
     await daemon.close();
     throw error;

@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { officePattern } from '#shared/base/ids';
 import { enrolOfficeDevice, revokeOfficeDevice, revokeOfficer } from '#main/hub/devices';
-import { readDrafts } from '#main/hub/drafts';
 import { readEntities } from '#main/hub/entities';
 import { provisionEntities } from '#main/hub/provision-entities';
-import { publishByRoot } from '#main/hub/registrar';
 import { certifyReviewer } from '#main/hub/reviewers';
-import { newRootKey } from '#main/hub/root-key';
+import { newRootKey, readRootKey, type RootFile } from '#main/hub/root-key';
 import { writeSecret } from '#main/hub/secret-file';
 import { adminOf, need, printChanges, readArgs, rootOf, UsageError } from './options';
 import { askSecret } from './secrets';
@@ -14,16 +12,36 @@ import { askSecret } from './secrets';
 export const random = (count: number): Uint8Array<ArrayBuffer> =>
   crypto.getRandomValues(new Uint8Array(count));
 
-/** `daftar hub root --out FILE`: the province's root key, sealed under a passphrase, and beside it its public half. */
+const readFileOf = async (path: string): Promise<RootFile> => {
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new Error(`There is no file ${path}.`);
+  });
+  return readRootKey(text, path);
+};
+
+/**
+ * `daftar hub root --out FILE`: the province's root key, sealed under a passphrase, and beside it its public half. With
+ * `--after` the file of the root key that is there: a key to succeed it, or to be kept in a safe and recover it.
+ */
 export async function root(args: readonly string[]): Promise<number> {
-  const parsed = readArgs(args, { out: 'text' });
+  const parsed = readArgs(args, { out: 'text', after: 'text' });
   const path = need(parsed.text('out'), '--out FILE');
+  const after = parsed.text('after');
+  const before = after === undefined ? undefined : await readFileOf(after);
+  const anchor = before && { anchor: { key: before.key, publicKey: before.publicKey } };
   const passphrase = await askSecret('DAFTAR_ROOT_PASSPHRASE', 'A new passphrase for the root key');
   if (passphrase.length < 12) throw new Error('The passphrase is too short: at least 12 characters.');
   const key = await newRootKey(passphrase);
   const half = `${path.replace(/\.json$/, '')}.public.json`;
-  await writeSecret(path, key);
-  await writeSecret(half, { key: key.key, publicKey: key.publicKey });
+  await writeSecret(path, { ...key, ...anchor });
+  await writeSecret(half, { key: key.key, publicKey: key.publicKey, ...anchor });
+  if (anchor) {
+    console.log(`${path} is the key ${key.key}: nobody trusts it yet. Keep two copies of it off line.`);
+    console.log(
+      `Its public half ${half} goes to the holder of the root key: \`daftar hub successor\` or \`daftar hub recovery\`.`,
+    );
+    return 0;
+  }
   console.log(`${half} is its public half: all that \`daftar hub serve\` needs.`);
   console.log(
     `${path} is the root key ${key.key}. Keep two copies of it off line; without it nobody can be certified.`,
@@ -116,21 +134,5 @@ export async function reviewer(args: readonly string[]): Promise<number> {
     ...{ root: { key, publicKey }, signer, now: Date.now, dryRun, ...(offices ? { offices } : {}) },
   });
   printChanges(changes, dryRun);
-  return 0;
-}
-
-/** `daftar hub publish FILE.json`: acts of the root key, for all offices or with `--office` for one alone. */
-export async function publish(args: readonly string[]): Promise<number> {
-  const parsed = readArgs(args, { office: 'text', 'dry-run': 'flag' }, ['the file']);
-  const path = need(parsed.places[0], 'the file');
-  const dryRun = parsed.flag('dry-run');
-  const of = parsed.text('office') === undefined ? undefined : officeOf(parsed.text('office'));
-  const drafts = readDrafts(await readFile(path, 'utf8'), path);
-  const { key, open: signer } = await rootOf(parsed);
-  const publications = [of === undefined ? { drafts } : { of, drafts }];
-  printChanges(
-    await publishByRoot(await adminOf(parsed), key, publications, { signer, dryRun, now: Date.now }),
-    dryRun,
-  );
   return 0;
 }

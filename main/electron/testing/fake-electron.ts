@@ -7,6 +7,7 @@ type Call = (...values: unknown[]) => unknown;
 export class FakeContents extends EventEmitter {
   openHandler: Call | undefined;
   print = vi.fn((_options: unknown, done: (printed: boolean) => void) => done(true));
+  printToPDF = vi.fn((_options: unknown) => Promise.resolve(Buffer.from('%PDF-1.4\n%%EOF\n')));
   setWindowOpenHandler(handler: Call): void {
     this.openHandler = handler;
   }
@@ -30,24 +31,35 @@ export function createFakeElectron() {
     show(): void {
       this.isShown = true;
     }
+    destroy = vi.fn();
     isMinimized = (): boolean => true;
     restore = vi.fn();
     focus = vi.fn();
   }
-  const session = {
-    request: undefined as Call | undefined,
-    check: undefined as Call | undefined,
-    device: undefined as Call | undefined,
-    before: undefined as Call | undefined,
-    setPermissionRequestHandler: (handler: Call) => void (session.request = handler),
-    setPermissionCheckHandler: (handler: Call) => void (session.check = handler),
-    setDevicePermissionHandler: (handler: Call) => void (session.device = handler),
-    webRequest: { onBeforeRequest: (handler: Call) => void (session.before = handler) },
-    handlers: new Map<string, (request: Request) => Promise<Response>>(),
-    protocol: {
-      handle: (scheme: string, handler: (request: Request) => Promise<Response>) =>
-        void session.handlers.set(scheme, handler),
-    },
+  const createSession = () => {
+    const made = {
+      request: undefined as Call | undefined,
+      check: undefined as Call | undefined,
+      device: undefined as Call | undefined,
+      before: undefined as Call | undefined,
+      setPermissionRequestHandler: (handler: Call) => void (made.request = handler),
+      setPermissionCheckHandler: (handler: Call) => void (made.check = handler),
+      setDevicePermissionHandler: (handler: Call) => void (made.device = handler),
+      webRequest: { onBeforeRequest: (handler: Call) => void (made.before = handler) },
+      handlers: new Map<string, (request: Request) => Promise<Response>>(),
+      protocol: {
+        handle: (scheme: string, handler: (request: Request) => Promise<Response>) =>
+          void made.handlers.set(scheme, handler),
+      },
+    };
+    return made;
+  };
+  const session = createSession();
+  const partitions = new Map<string, typeof session>();
+  const fromPartition = (name: string) => {
+    const own = partitions.get(name) ?? createSession();
+    partitions.set(name, own);
+    return own;
   };
   const app = Object.assign(new EventEmitter(), {
     isFirst: true,
@@ -61,17 +73,22 @@ export function createFakeElectron() {
   return {
     windows,
     session,
+    partitions,
     app,
     invoked,
     schemes,
     module: {
       app,
       BrowserWindow: FakeWindow,
-      session: { defaultSession: session },
+      session: { defaultSession: session, fromPartition },
       protocol: { registerSchemesAsPrivileged: (some: unknown[]) => void schemes.push(...some) },
       ipcMain: { handle: (channel: string, handler: Call) => void invoked.set(channel, handler) },
       Menu: { buildFromTemplate: (template: unknown) => template, setApplicationMenu: vi.fn() },
-      dialog: { showErrorBox: vi.fn() },
+      dialog: {
+        showErrorBox: vi.fn(),
+        showMessageBox: vi.fn(() => Promise.resolve({ response: 1 })),
+        showOpenDialog: vi.fn(() => Promise.resolve({ canceled: true, filePaths: [] as string[] })),
+      },
       shell: { openPath: vi.fn(() => Promise.resolve('')), openExternal: vi.fn(() => Promise.resolve()) },
     },
   };

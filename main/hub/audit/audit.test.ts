@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newTestKey, type TestKey } from '#shared/acts/testing/writers';
+import { collectOffice, type AuditSource } from '#shared/domain/audit/collect';
 import { chunkBytes, chunkCount, chunkId } from '#shared/hub/chunks';
 import { databasesOf } from '#shared/hub/databases';
 import { hub as command } from '#main/cli/hub';
@@ -12,6 +13,7 @@ import { newDeviceCode } from '../enrolment';
 import { provisionOffice, provisionProvince, provisionRegistry } from '../provision';
 import { hubs, random, testOffice, type HubUnderTest } from '../testing/hubs';
 import { createRollupOffice, year } from '../testing/rollup-office';
+import { hubSource } from './source';
 import { readSample } from './write-pack';
 
 const name = testOffice();
@@ -110,4 +112,39 @@ test('a pack has what the hub has, and says what is missing and who holds it', a
   expect(await readdir(join(out, 'acts'))).toHaveLength(6);
   expect((await stat(join(out, 'index.html'))).mode & 0o222).toBe(0);
   await expect(command(['audit-pack', ...words])).resolves.toBe(1); // the folder is not empty: nothing is mixed
+});
+
+test('numbers are looked up, without a look through the office; a hub that cannot look them up is searched', async () => {
+  const hub = connectHub(place.admin);
+  const asked = async (source: AuditSource) => {
+    const listed: string[] = [];
+    const folded: string[] = [];
+    const found = await collectOffice(
+      {
+        ...source,
+        subjectsOf: (office, sort) => {
+          listed.push(sort);
+          return source.subjectsOf(office, sort);
+        },
+        actsOf: (office, authority, subjects) => {
+          folded.push(...subjects);
+          return source.actsOf(office, authority, subjects);
+        },
+      },
+      name,
+      [{ number: 'PV/2026-27/A-00007' }, { number: 'PV/none' }],
+    );
+    return { found, listed, folded };
+  };
+  const source = hubSource(hub, { key: root.key, publicKey: root.publicKey });
+  const quick = await asked(source);
+  expect(quick.listed).toEqual([]);
+  expect(quick.folded.filter((one) => !/^document:/.test(one))).toEqual([
+    `voucher:${name}.v0007`,
+    `file:${name}.ABCDEF.00000950`,
+  ]);
+  const old = await asked({ ...source, subjectsNamed: async () => undefined });
+  expect(old.listed).toEqual(['voucher', 'file', 'bill', 'import']);
+  expect(old.folded).toContain(`voucher:${name}.v0001`);
+  expect(old.found).toEqual(quick.found);
 });

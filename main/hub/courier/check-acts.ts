@@ -1,6 +1,6 @@
 import { actText, parseAct, written, type Act, type Written } from '#shared/acts/act';
 import { createSignatureCheck } from '#shared/acts/verify';
-import { foldAuthority, type Authority } from '#shared/domain/people/authority';
+import { foldAuthority, publicKeysOf, type Authority } from '#shared/domain/people/authority';
 import { registrySubject } from '#shared/domain/people/decide';
 import { parseJson } from '#main/host/tape-state';
 
@@ -43,10 +43,7 @@ export async function checkActs(
   const { read, refused } = readTexts(office, texts);
   const isRegistry = ({ act }: Written): boolean => act.subject === registrySubject(office);
   let known = authority;
-  const keyOf = (key: string): string | undefined =>
-    key === known.root.key
-      ? known.root.publicKey
-      : (known.devices[key]?.publicKey ?? known.certificates[key]?.publicKey);
+  const keyOf = (key: string): string | undefined => publicKeysOf(known)(key);
   const good: Act[] = [];
   const judge = async (acts: readonly Written[]): Promise<Written[]> => {
     const unknown: Written[] = [];

@@ -1,12 +1,14 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createTestDevice, newTestKey, type TestKey } from '#shared/acts/testing/writers';
 import { province } from '#shared/base/ids';
+import { ok, refuse } from '#shared/base/result';
 import { provinceDatabase, registryDatabase } from '#shared/hub/databases';
 import type { ReportDocument } from '#shared/domain/oversight/reports/report-document';
 import { hub as command } from '#main/cli/hub';
+import type { MakeReportPdf } from '#main/host/report-pdf';
 import { connectHub, type HubConnection } from '../admin';
 import { newDeviceCode } from '../enrolment';
 import { provisionOffice, provisionProvince, provisionRegistry } from '../provision';
@@ -15,6 +17,7 @@ import { rollOffice } from '../rollup/office';
 import { hubs, random, testOffice, type HubUnderTest } from '../testing/hubs';
 import { createRollupOffice, type RollupOffice } from '../testing/rollup-office';
 import { keepReports } from './keep-reports';
+import { keepReportFiles, openReportFolder, type ReportFolder } from './report-files';
 import { scheduledOn } from './schedule';
 
 const schedule = [
@@ -54,6 +57,22 @@ const kept = async (): Promise<readonly (ReportDocument & { readonly _rev: strin
   );
   return (page?.rows ?? []).map((row) => row.doc);
 };
+/** A program that stands for Chromium: what it makes is the beginning of the page. */
+async function fakeChromium(folder: string): Promise<string> {
+  const path = join(folder, 'chromium');
+  await writeFile(
+    path,
+    `#!${process.execPath}
+const { readFileSync, writeFileSync } = require('node:fs');
+const pdf = process.argv.find((one) => one.startsWith('--print-to-pdf=')).slice('--print-to-pdf='.length);
+const page = readFileSync(require('node:url').fileURLToPath(process.argv.at(-1)), 'utf8');
+writeFileSync(pdf, '%PDF-1.4\\n' + page.split('\\n')[1] + '\\n%%EOF\\n');
+`,
+  );
+  await chmod(path, 0o700);
+  return path;
+}
+
 const spent = ({ report }: ReportDocument): unknown =>
   report.sections[0]?.tables[0]?.rows.find(
     (row) => row.cells[0]?.is === 'text' && row.cells[0].text.en === 'Spent',
@@ -129,16 +148,78 @@ test('`daftar hub report` writes the very files that the hub keeps the hashes of
   }
 });
 
+test('`daftar hub report --pdf` makes PDFs with the Chromium that is named, or says why there are none', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'daftar-reports-'));
+  const said: unknown[] = [];
+  const spy = vi.spyOn(console, 'error').mockImplementation((text) => void said.push(text));
+  try {
+    const key = join(folder, 'root.public.json');
+    await writeFile(key, JSON.stringify({ key: root.key, publicKey: root.publicKey }));
+    const ask = (chromium: string): Promise<number> =>
+      command([
+        ...['report', 'financial', '--period', '2026-11', '--day', '2026-12-15', '--pdf'],
+        ...['--hub', place.admin.url, '--root', key, '--out', join(folder, 'out'), '--chromium', chromium],
+      ]);
+    expect(await ask('/nowhere/chromium')).toBe(1);
+    expect(said).toEqual([expect.stringMatching(/^No PDF: .*no program \/nowhere\/chromium/)]);
+    const files = (language: string) => [`${language}.html`, `${language}.xlsx`];
+    const written = [...files('en'), ...files('ur')].map((ending) => `financial-2026-27-05-${ending}`);
+    expect(await readdir(join(folder, 'out'))).toEqual([...written, 'financial-2026-27-05.json']);
+    expect(await ask(await fakeChromium(folder))).toBe(0);
+    const pdf = await readFile(join(folder, 'out', 'financial-2026-27-05-ur.pdf'), 'utf8');
+    expect(pdf).toMatch(/^%PDF-1.4\n<html lang="ur" dir="rtl">/);
+    expect(await readdir(join(folder, 'out'))).toHaveLength(7);
+  } finally {
+    spy.mockRestore();
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('a folder is brought to what the hub keeps: whole files, PDFs once there is a Chromium, nothing twice', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'daftar-reports-'));
+  try {
+    const out = join(folder, 'out');
+    const none = { why: 'ended', detail: 'it broke off' } as const;
+    let makes = 0;
+    const open = (answer: Awaited<ReturnType<MakeReportPdf>>) =>
+      openReportFolder(out, async () => {
+        makes += 1;
+        return answer;
+      });
+    const keep = async (into: ReportFolder) => keepReportFiles(hub, into);
+    expect(await keep(await openReportFolder(out, undefined))).toBe(4);
+    expect(await readdir(out)).toHaveLength(16);
+    await expect(keep(await open(refuse(none)))).rejects.toThrow('it broke off');
+    await writeFile(join(out, '0123456789abcdef01.writing'), 'half'); // left by a power cut
+    expect(await keep(await open(ok(Buffer.from('a PDF'))))).toBe(0); // only the PDFs were missing
+    expect([makes, (await readdir(out)).length]).toEqual([16, 24]);
+    expect(await keep(await open(refuse(none)))).toBe(0);
+    expect(makes).toBe(16);
+    await writeFile(join(out, 'performance-2026-27-03-en.html'), 'older');
+    await expect(keep(await open(refuse(none)))).rejects.toThrow('it broke off');
+    expect(
+      (await readdir(out)).filter((one) => one.startsWith('performance') && one.endsWith('pdf')),
+    ).toEqual([]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
 test('the daemon makes them by itself as acts come', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'daftar-reports-'));
   const daemon = startDaemon({
     ...{ admin: place.admin, root, offices: [name], every: 50, reportsEvery: 0, now: () => december },
+    reportFolder: await openReportFolder(folder, undefined),
   });
   try {
     await office.put(office.database, await office.voucher(3, 4));
     const newest = async () => spent((await kept())[2] as ReportDocument);
     await expect.poll(newest, { timeout: 20_000 }).toMatchObject({ value: 12_350 });
     expect(daemon.health().reports).toBeUndefined();
+    const page = () => readFile(join(folder, 'financial-2026-27-05-en.html'), 'utf8');
+    await expect.poll(page, { timeout: 20_000 }).toContain('123.50');
   } finally {
     await daemon.close();
+    await rm(folder, { recursive: true });
   }
 });

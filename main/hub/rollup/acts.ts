@@ -4,8 +4,10 @@ import { province, type OfficeCode } from '#shared/base/ids';
 import { databasesOf, registryDatabase } from '#shared/hub/databases';
 import { fromHubDocument } from '#shared/hub/document';
 import { viewPaths } from '#shared/hub/views';
-import { foldAuthority, type Authority } from '#shared/domain/people/authority';
+import { foldAuthority, publicKeysOf, type Authority } from '#shared/domain/people/authority';
+import type { Root } from '#shared/domain/people/roots';
 import type { HubConnection } from '../admin';
+import { trustAt } from '../trust';
 
 /** Why an act counts in nothing, and which. */
 export type ActFault = readonly [why: string, act: string];
@@ -17,7 +19,7 @@ export type SubjectActs = {
   readonly newest: number;
 };
 
-export type Root = { readonly key: string; readonly publicKey: string };
+export type { Root };
 type Rows = {
   readonly rows: readonly { readonly id: string; readonly key: unknown; readonly doc?: unknown }[];
 };
@@ -29,6 +31,13 @@ const noActs: SubjectActs = { acts: [], faults: [], newest: 0 };
 /** Reads an office's acts at the hub as its own devices do: from its database and the registry, signatures checked. */
 export function createActReader(hub: HubConnection, root: Root) {
   const check: Check = createSignatureCheck(crypto.subtle as never); // Node's WebCrypto
+  let trusted: Promise<Root> | undefined;
+  /** Asked once: a round over an office is short. Offices that were made since a succession know the new root alone. */
+  const trust = (): Promise<Root> => {
+    trusted ??= trustAt(hub, root);
+    trusted.catch(() => (trusted = undefined));
+    return trusted;
+  };
 
   /** Every document under these subjects; in the registry only those of the province and of the office itself count. */
   async function documentsOf(
@@ -84,16 +93,17 @@ export function createActReader(hub: HubConnection, root: Root) {
   async function authorityOf(office: OfficeCode): Promise<{ authority: Authority; registry: SubjectActs }> {
     const subject = `registry:${office}`;
     const { read, faults } = readActs(office, (await documentsOf(office, [subject])).get(subject) ?? []);
-    let authority = foldAuthority(office, root, []);
+    const roots = await trust();
+    let authority = foldAuthority(office, roots, []);
     let acts: readonly Act[] = [];
     let left: readonly Written[] = read;
     for (let before = -1; left.length !== before && left.length > 0;) {
       before = left.length;
-      const judged = await judge(left, keysOf(authority));
+      const judged = await judge(left, publicKeysOf(authority));
       acts = [...acts, ...judged.acts];
       faults.push(...judged.faults);
       left = judged.unknown;
-      authority = foldAuthority(office, root, acts);
+      authority = foldAuthority(office, roots, acts);
     }
     faults.push(...left.map(({ act }): ActFault => ['unknown-key', act.id]));
     return { authority, registry: { acts, faults, newest: newestOf(acts) } };
@@ -106,7 +116,7 @@ export function createActReader(hub: HubConnection, root: Root) {
     subjects: readonly string[],
   ): Promise<Map<string, SubjectActs>> {
     const documents = await documentsOf(office, subjects);
-    const keys = keysOf(authority);
+    const keys = publicKeysOf(authority);
     const found = new Map<string, SubjectActs>();
     for (const subject of subjects) {
       const docs = documents.get(subject);
@@ -130,12 +140,6 @@ export function createActReader(hub: HubConnection, root: Root) {
 export type ActReader = ReturnType<typeof createActReader>;
 
 const newestOf = (acts: readonly Act[]): number => acts.reduce((most, act) => Math.max(most, act.wall), 0);
-
-/** Certificates count for signatures also after they were revoked: what an act may do then is for the fold to say. */
-const keysOf =
-  ({ root, certificates, devices }: Authority): PublicKeys =>
-  (key) =>
-    key === root.key ? root.publicKey : (devices[key]?.publicKey ?? certificates[key]?.publicKey);
 
 const idOf = (doc: unknown): string =>
   typeof doc === 'object' && doc !== null && '_id' in doc ? String(doc._id) : '';

@@ -3,6 +3,7 @@ import { databasesOf, officeOfActs, registryDatabase } from '#shared/hub/databas
 import { hasFacts } from '#shared/domain/oversight/facts-of';
 import { connectHub, type HubAdmin } from '../admin';
 import { officesAt } from '../offices';
+import type { ReportFolder } from '../reports/report-files';
 import type { Root } from './acts';
 import type { Rollup } from './office';
 import { paperSorts } from './papers';
@@ -22,6 +23,8 @@ export type DaemonOptions = {
   readonly flagsEvery?: number;
   /** How often reports are looked at while offices change, milliseconds: that reads all figures. */
   readonly reportsEvery?: number;
+  /** Where the files of the reports are kept; nowhere when left out. */
+  readonly reportFolder?: ReportFolder | undefined;
   /** Only these offices; all that the hub has when left out. */
   readonly offices?: readonly OfficeCode[];
   readonly now?: () => number;
@@ -70,7 +73,7 @@ export function startDaemon(options: DaemonOptions) {
   });
   const flags = createFlagTurns(rollup, flagsEvery, log, rounds.failed);
   const parcels = createParcelTurns(admin, log);
-  const reports = createReportTurns(rollup, reportsEvery, log);
+  const reports = createReportTurns(rollup, reportsEvery, log, options.reportFolder);
   const startedAt = now();
   let refused: readonly Note[] = [];
   let isRegistryNew = true;

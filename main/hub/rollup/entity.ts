@@ -1,13 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Act } from '#shared/acts/act';
-import { bodyOf } from '#shared/acts/kinds';
-import { deviceEnrolled } from '#shared/acts/kinds/device-enrolled';
-import { officerCertified } from '#shared/acts/kinds/officer-certified';
 import { province, type OfficeCode } from '#shared/base/ids';
 import { databasesOf, provinceDatabase, registryDatabase } from '#shared/hub/databases';
 import { viewPaths } from '#shared/hub/views';
 import { fold } from '#shared/domain/fold';
 import { chartSubject } from '#shared/domain/ledger/chart';
+import { earliest, peopleOf } from '#shared/domain/oversight/evidence';
 import type { EntityDocument } from '#shared/domain/oversight/province-documents';
 import type { Authority } from '#shared/domain/people/authority';
 import { sortNamed } from '#shared/domain/sorts';
@@ -74,34 +72,6 @@ function withHeard(made: EntityDocument, before: EntityDocument | undefined, hea
 }
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-
-type People = Pick<Evidence, 'officers' | 'devicesEnrolled' | 'officersCertified'>;
-
-/** The office's own officers (who may only review its returns is the province's), and since when it has people and computers. */
-function peopleOf({ certificates, posts, devices, problems }: Authority, registry: readonly Act[]): People {
-  const reviews = (post: string): boolean =>
-    posts[post]?.powers.every((power) => power === 'review') === true && posts[post].powers.length > 0;
-  const own = (one: Pick<Authority['certificates'][string], 'posts'>): boolean =>
-    !one.posts.every(({ post }) => reviews(post));
-  const counted = Object.values(certificates).filter((one) => one.revokedAt === undefined && own(one));
-  const vain = new Set(problems.map((one) => one.act));
-  const effective = registry.filter((act) => !vain.has(act.id));
-  const certified = effective.filter((act) => {
-    const body = bodyOf(officerCertified, act);
-    return body !== undefined && own(body);
-  });
-  const enrolled = effective.filter((act) => bodyOf(deviceEnrolled, act) !== undefined);
-  const [devicesEnrolled, officersCertified] = [earliest(enrolled), earliest(certified)];
-  return {
-    officers: new Set(counted.map((one) => one.person)).size,
-    ...(devicesEnrolled === undefined || Object.keys(devices).length === 0 ? {} : { devicesEnrolled }),
-    ...(officersCertified === undefined || counted.length === 0 ? {} : { officersCertified }),
-  };
-}
-
-/** The first wall clock among acts, milliseconds since 1970. */
-const earliest = (acts: readonly Act[]): number | undefined =>
-  acts.reduce<number | undefined>((least, { wall }) => Math.min(least ?? wall, wall), undefined);
 
 async function devicesOf(
   hub: HubConnection,

@@ -2,6 +2,7 @@ import type { OfficeCode } from '#shared/base/ids';
 import type { HubAdmin } from '../admin';
 import { dispatchParcels, startDispatch, type DispatchReport } from '../dispatch';
 import { keepReports } from '../reports/keep-reports';
+import { keepReportFiles, type ReportFolder } from '../reports/report-files';
 import { keepFlags } from './flags';
 import type { Rollup } from './office';
 import { messageOf } from './rounds';
@@ -71,8 +72,11 @@ export function createParcelTurns(admin: HubAdmin, log: Log) {
   };
 }
 
-/** The reports that are due: looked at when offices changed, and after `every` milliseconds since the last look. */
-export function createReportTurns(rollup: Rollup, every: number, log: Log) {
+/**
+ * The reports that are due: looked at when offices changed, and after `every` milliseconds since the last look. With a
+ * folder, the files of all that the hub keeps are there too.
+ */
+export function createReportTurns(rollup: Rollup, every: number, log: Log, folder?: ReportFolder) {
   let lookedAt = -Infinity;
   let isNew = true;
   let error: string | undefined;
@@ -88,8 +92,10 @@ export function createReportTurns(rollup: Rollup, every: number, log: Log) {
       isNew = false;
       try {
         const written = await keepReports(rollup);
-        error = undefined;
         if (written > 0) log(`${written} reports made`);
+        const files = folder ? await keepReportFiles(rollup.hub, folder) : 0;
+        if (files > 0) log(`files of ${files} reports written`);
+        error = undefined;
       } catch (thrown) {
         isNew = true;
         error = `reports: ${messageOf(thrown)}`;

@@ -111,7 +111,7 @@ const sampleAnswers = (isEmpty: boolean): Omit<Answers, 'session' | 'line'> => (
   baseRates: () => [],
   debtRules: () => [],
   debtAlarms: () => [],
-  returns: () => [],
+  ...{ beginning: () => null, returns: () => [] },
   return: () => null,
   indicatorMonth: () => null,
   indicator: () => null,
@@ -242,6 +242,7 @@ export function createFakeEngine(flags: ReadonlySet<string>, more: Partial<Answe
       return ok(session);
     },
     addOfficer: async () => ok({ subject: 'registry:KP-0123', acts: ['KP-0123.ABCDEF.00000051'] }),
+    takeKey: async () => refuse('not-a-key'),
     bringIn: async () => ok([]),
     pageImage: async () => refuse('not-here'),
     ocrControl: async () => undefined,

@@ -31,6 +31,7 @@ export const noProvince: Pick<Answers, keyof ProvinceQueries> = {
     total: { key: '', of: 0, done: 0, late: 0, lateDays: 0, silent: 0 },
     choices: { phase: [], department: [], district: [], kind: [] },
   }),
+  provinceDistricts: () => [],
   provinceReport: () => null,
   provinceReportsKept: () => [],
   provinceReportKept: () => null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { HubRoom } from '#shared/contract/routes';
+import { viewPaths } from '#shared/hub/views';
 import type { HostClient } from '../host';
 import { expectAnswer, LineFault } from '../sync/fault';
 
@@ -36,6 +37,22 @@ export async function readKeys(
   const answer = keyRows.safeParse(expectAnswer(await host.hub(room, view, { method: 'POST', body })));
   if (!answer.success) throw new LineFault('hub', 'the hub gave half an answer');
   return answer.data.rows.map((row) => row.key);
+}
+
+const namedRows = z.object({ rows: z.array(z.object({ value: z.string() })) });
+
+/** The subjects that name some numbers or documents; nothing where the hub has no such view yet. Throws `LineFault`. */
+export async function readNamed(
+  host: HostClient,
+  room: HubRoom,
+  names: readonly string[],
+): Promise<readonly string[] | undefined> {
+  const body = JSON.stringify({ keys: names, reduce: false });
+  const asked = await host.hub(room, viewPaths.named, { method: 'POST', body });
+  if (asked.reached && asked.status === 404) return undefined;
+  const answer = namedRows.safeParse(expectAnswer(asked));
+  if (!answer.success) throw new LineFault('hub', 'the hub gave half an answer');
+  return [...new Set(answer.data.rows.map((row) => row.value))].sort();
 }
 
 const documentRows = z.object({ rows: z.array(z.object({ id: z.string(), doc: z.unknown() })) });

@@ -11,7 +11,7 @@ import { viewPaths } from '#shared/hub/views';
 import type { AuditPack } from '../audit-views';
 import type { Fetched } from '../province-views';
 import { LineFault } from '../sync/fault';
-import { readChunks, readDocuments, readKeys } from './ask-hub';
+import { readChunks, readDocuments, readKeys, readNamed } from './ask-hub';
 import type { FetchNeeds } from './drill';
 import { fetchSubjects } from './fetch-subjects';
 
@@ -35,6 +35,10 @@ function sourceOf({ host, registers, journal, subtle, isCut }: FetchNeeds): Audi
       onLine();
       const range = { startkey: `${sort}:`, endkey: `${sort}:\ufff0` };
       return readKeys(host, `office/${office}/acts`, viewPaths.subjects, range);
+    },
+    subjectsNamed(office, names) {
+      onLine();
+      return readNamed(host, `office/${office}/acts`, names);
     },
     async actsOf(office, _authority, subjects) {
       const { good, faults } = await fetch(office, subjects);

@@ -1,51 +1,40 @@
-import type { Params, Sql } from '../registers/sql';
+import type { Sql } from '../registers/sql';
 import {
-  boardColumns,
   type BoardAsked,
   type BoardBy,
-  type BoardColumn,
   type BoardFilter,
   type BoardRow,
   type BoardView,
   type Coverage,
   type Figures,
 } from '../province-views';
-import { columns } from './columns';
+import { series } from './board-months';
+import {
+  count,
+  discount,
+  none,
+  noHead,
+  officesIn,
+  sumsIn,
+  type offices,
+  type RunningFigures,
+} from './board-sums';
+import { packedRows } from './packed';
 import { monthAfter, monthAt, monthKey, settleTotals, type FiscalMonth } from './totals';
-
-/** What a member's measure comes to: in the month alone, from July to the month, and from the beginning. Paisa. */
-type Sum = {
-  readonly member: string;
-  readonly measure: string;
-  readonly month: number;
-  readonly toDate: number;
-  readonly ever: number;
-};
-
-const offices = ['kind', 'district', 'department', 'office'] as const;
-
-/** The offices that a filter leaves, as a condition on `province_offices o`. */
-function officesIn(filter: BoardFilter): { readonly where: string; readonly params: Params } {
-  const given = offices.filter((name) => filter[name] !== undefined);
-  return {
-    where: given.map((name) => ` AND o.${name} = ?`).join(''),
-    params: given.map((name) => filter[name] ?? ''),
-  };
-}
-
-const noHead = (filter: BoardFilter): boolean => filter.head === undefined || filter.head === '';
 
 /** The sums at a month, by member: read as they are kept, added up over the offices of the filter, or from the heads. */
 function sumsAt(sql: Sql, asked: BoardFilter, by: Exclude<BoardBy, 'month'> | 'all', at: FiscalMonth) {
   const { where, params } = officesIn(asked);
   if (noHead(asked) && params.length === 0)
-    return sql.all<Sum>(
+    return sumsIn(
+      sql,
       'SELECT member, measure, month, to_date AS toDate, ever FROM province_totals WHERE dim = ? AND year = ? AND period = ?',
       [by, at.year, at.period],
     );
   const member = by === 'all' ? "''" : by === 'head' ? 's.key' : `o.${by}`;
   if (noHead(asked) && by !== 'head')
-    return sql.all<Sum>(
+    return sumsIn(
+      sql,
       `SELECT ${member} AS member, measure, SUM(month) AS month, SUM(to_date) AS toDate, SUM(ever) AS ever
        FROM province_offices o CROSS JOIN province_totals t ON t.dim = 'office' AND t.year = ? AND t.period = ? AND t.member = o.office
        WHERE 1${where} GROUP BY 1, 2`,
@@ -56,7 +45,8 @@ function sumsAt(sql: Sql, asked: BoardFilter, by: Exclude<BoardBy, 'month'> | 'a
     asked.office !== undefined
       ? `json_each(?4) m CROSS JOIN province_sums s ON s.year = m.value ->> 0 AND s.period = m.value ->> 1 AND s.office = ?5`
       : 'province_sums s INDEXED BY province_sums_by_key';
-  return sql.all<Sum>(
+  return sumsIn(
+    sql,
     `SELECT ${member} AS member, s.measure, SUM(CASE WHEN s.year = ?1 AND s.period = ?2 THEN s.amount ELSE 0 END) AS month,
        SUM(CASE WHEN s.year = ?1 THEN s.amount ELSE 0 END) AS toDate, SUM(s.amount) AS ever
      FROM ${source} JOIN province_offices o ON o.office = s.office
@@ -67,73 +57,57 @@ function sumsAt(sql: Sql, asked: BoardFilter, by: Exclude<BoardBy, 'month'> | 'a
   );
 }
 
-const none: Figures = Object.fromEntries(boardColumns.map((name) => [name, 0])) as Figures; // one entry a column
-
-/** A member's sums as the columns; `before` are the same sums at the month before the range. */
-function figuresOf(
-  sums: ReadonlyMap<string, Sum>,
-  before: ReadonlyMap<string, Sum>,
-  isOneMonth: boolean,
-): Figures {
-  const amount = (column: BoardColumn): number => {
-    const { of, over } = columns[column];
-    let total = 0;
-    for (const [measure, sign] of Object.entries(of)) {
-      const sum = sums.get(measure);
-      if (over === 'ever') total += sign * (sum?.ever ?? 0);
-      else if (over === 'to-date') total += sign * (sum?.toDate ?? 0);
-      else if (isOneMonth) total += sign * (sum?.month ?? 0);
-      else total += sign * ((sum?.toDate ?? 0) - (before.get(measure)?.toDate ?? 0));
-    }
-    return total;
-  };
-  return Object.fromEntries(boardColumns.map((name) => [name, amount(name)])) as Figures; // as `none`
-}
-
-const byMember = (sums: readonly Sum[]): ReadonlyMap<string, ReadonlyMap<string, Sum>> => {
-  const members = new Map<string, Map<string, Sum>>();
-  for (const sum of sums) {
-    const one = members.get(sum.member) ?? new Map<string, Sum>();
-    members.set(sum.member, one.set(sum.measure, sum));
-  }
-  return members;
-};
-
 type Range = { readonly year: string; readonly from: number; readonly to: number };
 
 /** The figures of a range of months, by member. */
-function figuresIn(sql: Sql, asked: BoardFilter, by: Exclude<BoardBy, 'month'> | 'all', range: Range) {
+function figuresIn(
+  sql: Sql,
+  asked: BoardFilter,
+  by: Exclude<BoardBy, 'month'> | 'all',
+  range: Range,
+): ReadonlyMap<string, Figures> {
   const { year, from, to } = range;
   const isOneMonth = from === to;
-  const at = byMember(sumsAt(sql, asked, by, { year, period: to }));
-  const before =
-    isOneMonth || from === 1
-      ? new Map<string, ReadonlyMap<string, Sum>>()
-      : byMember(sumsAt(sql, asked, by, { year, period: from - 1 }));
-  const nothing = new Map<string, Sum>();
-  return new Map(
-    [...at].map(([member, sums]): [string, Figures] => [
-      member,
-      figuresOf(sums, before.get(member) ?? nothing, isOneMonth),
-    ]),
-  );
+  const found = new Map<string, RunningFigures>();
+  for (const [member, measure, month, toDate, ever] of sumsAt(sql, asked, by, { year, period: to })) {
+    let figures = found.get(member);
+    if (!figures) found.set(member, (figures = { ...none }));
+    count(figures, { measure, month, toDate, ever }, isOneMonth);
+  }
+  if (isOneMonth || from === 1) return found;
+  for (const [member, measure, , toDate] of sumsAt(sql, asked, by, { year, period: from - 1 })) {
+    const figures = found.get(member);
+    if (figures) discount(figures, measure, toDate);
+  }
+  return found;
 }
 
 /** How far the books of the filter's offices reach, by what the rows are of. */
 function coverageIn(sql: Sql, asked: BoardFilter, by: (typeof offices)[number] | 'all', at: FiscalMonth) {
   const { where, params } = officesIn(asked);
-  const rows = sql.all<{ member: string; here: number; total: number; asOf: number }>(
-    `SELECT ${by === 'all' ? "''" : `o.${by}`} AS member, SUM(o.reached >= ?) AS here, COUNT(*) AS total, MAX(o.as_of) AS asOf
-     FROM province_offices o WHERE 1${where} GROUP BY 1`,
-    [monthKey(at), ...params],
+  const isKept = params.length === 0 && by !== 'office';
+  const rows = packedRows<readonly [member: string, here: 0 | 1, number: number, asOf: number]>(
+    sql,
+    'member, here, number, as_of',
+    isKept
+      ? 'SELECT member, reached >= ? AS here, offices AS number, as_of FROM province_reach WHERE dim = ?'
+      : `SELECT ${by === 'all' ? "''" : `o.${by}`} AS member, o.reached >= ? AS here, 1 AS number, o.as_of
+         FROM province_offices o WHERE 1${where}`,
+    [monthKey(at), ...(isKept ? [by] : params)],
   );
-  return new Map(
-    rows.map(({ member, here, total, asOf }): [string, Coverage] => [
-      member,
-      { here, of: total, ...(asOf > 0 ? { asOf } : {}) },
-    ]),
-  );
+  const found = new Map<string, { here: number; of: number; asOf?: number }>();
+  for (const [member, here, number, asOf] of rows) {
+    let one = found.get(member);
+    if (!one) found.set(member, (one = { here: 0, of: 0 }));
+    one.here += here * number;
+    one.of += number;
+    if (asOf > (one.asOf ?? 0)) one.asOf = asOf;
+  }
+  return found as ReadonlyMap<string, Coverage>;
 }
+
+/** Months since the beginning of our era, so that months compare as numbers. */
+const order = ({ year, period }: FiscalMonth): number => Number(year.slice(0, 4)) * 12 + period;
 
 /** The months of which there are figures, the oldest first, none left out between them. */
 function monthsOf(sql: Sql): readonly FiscalMonth[] {
@@ -141,7 +115,8 @@ function monthsOf(sql: Sql): readonly FiscalMonth[] {
   const last = sql.get<FiscalMonth>(`${ends} DESC, period DESC LIMIT 1`);
   const months: FiscalMonth[] = [];
   let month = sql.get<FiscalMonth>(`${ends}, period LIMIT 1`);
-  for (; month && last && monthKey(month) <= monthKey(last); month = monthAfter(month)) months.push(month);
+  const end = last ? order(last) : 0;
+  for (; month && order(month) <= end; month = monthAfter(month)) months.push(month);
   return months;
 }
 
@@ -160,70 +135,22 @@ type Named = { readonly name?: string; readonly nameUrdu?: string };
 function namesFor(sql: Sql, by: BoardBy): ReadonlyMap<string, Named> {
   const table = { office: ['office', 'province_offices'], head: ['code', 'heads'] }[by as string];
   if (!table) return new Map();
-  type Row = { key: string; name: string; name_urdu: string | null };
+  type Row = readonly [key: string, name: string, nameUrdu: string | null];
+  const rows = packedRows<Row>(sql, `${table[0]}, name, name_urdu`, `SELECT * FROM ${table[1]}`, []);
   return new Map(
-    sql
-      .all<Row>(`SELECT ${table[0]} AS key, name, name_urdu FROM ${table[1]}`)
-      .map(({ key, name, name_urdu }): [string, Named] => [
-        key,
-        { name, ...(name_urdu ? { nameUrdu: name_urdu } : {}) },
-      ]),
+    rows.map(([key, name, nameUrdu]): [string, Named] => [key, { name, ...(nameUrdu ? { nameUrdu } : {}) }]),
   );
 }
 
-type MonthSum = Sum & FiscalMonth;
-
-/** What all offices of the filter come to together, month by month. */
-function monthSums(sql: Sql, asked: BoardFilter, months: readonly FiscalMonth[]): readonly MonthSum[] {
-  const { where, params } = officesIn(asked);
-  const list = JSON.stringify(months.map((month) => [month.year, month.period]));
-  const isPlain = noHead(asked) && params.length === 0;
-  if (noHead(asked))
-    return sql.all<MonthSum>(
-      `SELECT t.year, t.period, '' AS member, t.measure, SUM(t.month) AS month, SUM(t.to_date) AS toDate, SUM(t.ever) AS ever
-       FROM json_each(?) m ${isPlain ? '' : 'CROSS JOIN province_offices o'}
-       CROSS JOIN province_totals t ON t.dim = ${isPlain ? "'all'" : "'office'"} AND t.year = m.value ->> 0
-         AND t.period = m.value ->> 1 AND t.member = ${isPlain ? "''" : 'o.office'}
-       WHERE 1${where} GROUP BY 1, 2, 4`,
-      [list, ...params],
-    );
-  const sums = sql.all<MonthSum>(
-    `SELECT s.year, s.period, '' AS member, s.measure, SUM(s.amount) AS month
-     FROM province_sums s INDEXED BY province_sums_by_key JOIN province_offices o ON o.office = s.office
-     WHERE s.key >= ?1 AND s.key < ?1 || '~'${where} GROUP BY 1, 2, 4 ORDER BY 1, 2`,
-    [asked.head ?? '', ...params],
-  );
-  const running = new Map<string, { year: string; toDate: number; ever: number }>();
-  return sums.map((sum) => {
-    const before = running.get(sum.measure);
-    const toDate = (before?.year === sum.year ? before.toDate : 0) + sum.month;
-    const one = { year: sum.year, toDate, ever: (before?.ever ?? 0) + sum.month };
-    running.set(sum.measure, one);
-    return { ...sum, toDate: one.toDate, ever: one.ever };
-  });
-}
-
-/** Figures of months that follow each other: what belongs to the month alone, or stands at its end. */
-function series(sql: Sql, asked: BoardFilter, months: readonly FiscalMonth[]) {
-  const byMonth = new Map<string, Map<string, Sum>>();
-  for (const sum of monthSums(sql, asked, months)) {
-    const one = byMonth.get(monthKey(sum)) ?? new Map<string, Sum>();
-    byMonth.set(monthKey(sum), one.set(sum.measure, sum));
+/** Coverages of groups that have no office in common, as one. */
+function together(all: Iterable<Coverage>): Coverage {
+  let [here, of, asOf] = [0, 0, 0];
+  for (const one of all) {
+    here += one.here;
+    of += one.of;
+    asOf = Math.max(asOf, one.asOf ?? 0);
   }
-  const keys = [...byMonth.keys()].sort();
-  const standing = (month: FiscalMonth): ReadonlyMap<string, Sum> => {
-    if (noHead(asked)) return byMonth.get(monthKey(month)) ?? new Map<string, Sum>();
-    // Of a head there are sums only of months in which something moved: before that, what stood still stands.
-    const sums = new Map<string, Sum>();
-    for (const key of keys.filter((one) => one <= monthKey(month)))
-      for (const [measure, sum] of byMonth.get(key) ?? []) {
-        const moves = key === monthKey(month);
-        const inYear = key.startsWith(month.year);
-        sums.set(measure, { ...sum, month: moves ? sum.month : 0, toDate: inYear ? sum.toDate : 0 });
-      }
-    return sums;
-  };
-  return months.map((month) => ({ ...month, figures: figuresOf(standing(month), new Map(), true) }));
+  return { here, of, ...(asOf > 0 ? { asOf } : {}) };
 }
 
 function rowsOf(sql: Sql, asked: BoardAsked, range: Range, other: Range | undefined): readonly BoardRow[] {
@@ -265,8 +192,8 @@ function rowsOf(sql: Sql, asked: BoardAsked, range: Range, other: Range | undefi
  */
 export function readBoard(sql: Sql, asked: BoardAsked, now: number): BoardView | null {
   settleTotals(sql, now);
-  const current = monthKey(monthAt(now));
-  const months = monthsOf(sql).filter((month) => monthKey(month) <= current);
+  const current = order(monthAt(now));
+  const months = monthsOf(sql).filter((month) => order(month) <= current);
   const newest = months.at(-1);
   if (!newest) return null;
   const year = months.some((month) => month.year === asked.year) ? (asked.year ?? newest.year) : newest.year;
@@ -276,22 +203,25 @@ export function readBoard(sql: Sql, asked: BoardAsked, now: number): BoardView |
   const other = compared(range, asked.against);
   const at = { year, period: to };
   const before = other && (figuresIn(sql, asked, 'all', other).get('') ?? none);
+  const rows = rowsOf(sql, asked, range, other);
+  const isOfOffices = asked.by !== 'head' && asked.by !== 'month';
+  const until = order(at);
   return {
     ...range,
     months,
-    rows: rowsOf(sql, asked, range, other),
+    rows,
     total: {
       key: '',
       figures: figuresIn(sql, asked, 'all', range).get('') ?? none,
       ...(before ? { before } : {}),
-      coverage: coverageIn(sql, asked, 'all', at).get('') ?? { here: 0, of: 0 },
+      coverage: isOfOffices
+        ? together(rows.map((row) => row.coverage))
+        : (coverageIn(sql, asked, 'all', at).get('') ?? { here: 0, of: 0 }),
     },
     trend: series(
       sql,
       asked,
-      months.filter(
-        (month) => monthKey(month) > monthKey(monthAfter(at, -24)) && monthKey(month) <= monthKey(at),
-      ),
+      months.filter((month) => order(month) > until - 24 && order(month) <= until),
     ),
   };
 }

@@ -36,11 +36,11 @@ function punctuality(all: readonly Owed[]): Punctuality {
 }
 
 function rowOf(entity: EntityRow, all: readonly Owed[]): ComplianceRow {
-  const { office, name, kind, district, steps, nameUrdu, phase, heardAt, silentDays } = entity;
+  const { office, name, kind, district, districtUrdu, steps, nameUrdu, phase, heardAt, silentDays } = entity;
   const late = all.flatMap((one) => (one.cell.missing && !isExempt(one) ? [one.cell.missing.why] : []));
   return {
     ...{ office, name, kind, district, steps, ...punctuality(all) },
-    ...present({ nameUrdu, phase, heardAt, silentDays }),
+    ...present({ nameUrdu, districtUrdu, phase, heardAt, silentDays }),
     exempt: all.filter(isExempt).length,
     reasons: [...groupBy(late, (why) => why)]
       .map(([why, times]) => ({ why, count: times.length }))

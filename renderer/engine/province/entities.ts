@@ -1,4 +1,5 @@
 import { dayInPakistan } from '#shared/base/calendar';
+import { districtNamesOn, type DistrictNames } from '#shared/domain/oversight/district-names';
 import { phasesOn, stepsOf, type StepStanding } from '#shared/domain/oversight/onboarding';
 import type { EntityDocument, FlagDocument } from '#shared/domain/oversight/province-documents';
 import type { Oversight, RolloutPhase } from '#shared/domain/oversight/oversight';
@@ -20,7 +21,15 @@ function entityRow(
   document: EntityDocument,
   reached: string,
   flags: number,
-  { now, phases }: { readonly now: number; readonly phases: readonly RolloutPhase[] },
+  {
+    now,
+    phases,
+    districts,
+  }: {
+    readonly now: number;
+    readonly phases: readonly RolloutPhase[];
+    readonly districts: DistrictNames;
+  },
 ): EntityRow {
   const { office, name, nameUrdu, kind, district, department, phase, ddoCode, focal } = document;
   const { heardAt, devices } = document;
@@ -32,6 +41,7 @@ function entityRow(
   );
   return {
     ...{ office, name, kind, district, flags },
+    ...present({ districtUrdu: districts.get(district)?.titleUrdu }),
     ...present({ nameUrdu, department, phase, ddoCode, focal, heardAt: iso(heardAt) }),
     ...present({
       silentDays: silent === undefined ? undefined : Math.floor(silent / 86_400_000),
@@ -49,7 +59,8 @@ function entityRow(
 /** The register of offices, held against the phases that the province published. `now` is the wall clock in milliseconds. */
 export function readEntities(sql: Sql, now: number, oversight?: Oversight): readonly EntityRow[] {
   settleTotals(sql, now);
-  const phases = phasesOn(oversight, dayInPakistan(now));
+  const today = dayInPakistan(now);
+  const [phases, districts] = [phasesOn(oversight, today), districtNamesOn(oversight, today)];
   type Row = { document: string; reached: string | null; flags: number };
   return sql
     .all<Row>(
@@ -59,7 +70,7 @@ export function readEntities(sql: Sql, now: number, oversight?: Oversight): read
     )
     .map(
       ({ document, reached, flags }) =>
-        entityRow(JSON.parse(document) as EntityDocument, reached ?? '', flags, { now, phases }), // written by `takeDocuments`
+        entityRow(JSON.parse(document) as EntityDocument, reached ?? '', flags, { now, phases, districts }), // written by `takeDocuments`
     );
 }
 

@@ -3,7 +3,7 @@ import type { createSignatureCheck } from '#shared/acts/verify';
 import { groupBy } from '#shared/base/group-by';
 import { province } from '#shared/base/ids';
 import { fold, type Folded } from '#shared/domain/fold';
-import { foldAuthority, type Authority } from '#shared/domain/people/authority';
+import { foldAuthority, publicKeysOf, type Authority } from '#shared/domain/people/authority';
 import { registrySubject } from '#shared/domain/people/decide';
 import { sortNamed } from '#shared/domain/sorts';
 import { fromHubDocument } from '#shared/hub/document';
@@ -33,11 +33,6 @@ export type FetchedSubjects = {
   readonly faults: readonly { readonly subject: string; readonly act: string; readonly why: string }[];
 };
 
-const publicKeyOf =
-  ({ root, devices, certificates }: Authority) =>
-  (key: string): string | undefined =>
-    key === root.key ? root.publicKey : (devices[key]?.publicKey ?? certificates[key]?.publicKey);
-
 async function actsAtHub({ host }: Needs, office: string, subjects: readonly string[]) {
   const found = await readView(host, `office/${office}/acts`, viewPaths.subjects, {
     keys: subjects,
@@ -48,7 +43,7 @@ async function actsAtHub({ host }: Needs, office: string, subjects: readonly str
 
 /** Those whose signatures are good by what is certified so far. */
 async function signed(needs: Needs, authority: Authority, acts: readonly Act[]): Promise<readonly Act[]> {
-  const faults = await Promise.all(acts.map((act) => needs.check(written(act), publicKeyOf(authority))));
+  const faults = await Promise.all(acts.map((act) => needs.check(written(act), publicKeysOf(authority))));
   return acts.filter((_, n) => faults[n] === undefined);
 }
 
@@ -82,7 +77,7 @@ export async function fetchSubjects(
     const fault =
       !act || act.id !== id || isForeign
         ? 'malformed'
-        : (await needs.check(written(act), publicKeyOf(authority)))?.fault;
+        : (await needs.check(written(act), publicKeysOf(authority)))?.fault;
     if (fault || !act) faults.push({ subject, act: id, why: fault ?? 'malformed' });
     else acts.push(act);
   }

@@ -24,11 +24,12 @@ export const officeOf = ({
   nameUrdu,
   kind,
   district,
+  districtUrdu,
   department,
   focal,
 }: EntityRow): NoticeOffice => ({
   ...{ office, name, kind, district },
-  ...present({ nameUrdu, department, focal }),
+  ...present({ nameUrdu, districtUrdu, department, focal }),
 });
 
 /** What of an office stands alike on the ladder goes into one notice. */

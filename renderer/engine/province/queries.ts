@@ -1,5 +1,7 @@
 import { province as provinceCode } from '#shared/base/ids';
+import { dayInPakistan } from '#shared/base/calendar';
 import { chartSubject, type Chart } from '#shared/domain/ledger/chart';
+import { districtNamesOn } from '#shared/domain/oversight/district-names';
 import { oversightSubject, type Oversight } from '#shared/domain/oversight/oversight';
 import type { Registers } from '../registers/registers';
 import type { Sql } from '../registers/sql';
@@ -65,6 +67,7 @@ export const createProvinceViews = ({
   return {
     provinceFeed: () => readFeed(sql, province, now()),
     provinceBoard: (asked) => readBoard(sql, asked, now()),
+    provinceDistricts: () => [...districtNamesOn(oversight(), dayInPakistan(now())).values()],
     provinceEntities: () => readEntities(sql, now(), oversight()),
     provinceOnboarding: (asked) => readOnboarding(sql, oversight(), asked, now()),
     provinceReturns: (asked) => readReturns(sql, oversight(), asked, now(), ticks),

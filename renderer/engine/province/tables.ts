@@ -39,6 +39,10 @@ export const provinceTables = `
     office TEXT PRIMARY KEY, name TEXT NOT NULL, name_urdu TEXT, kind TEXT NOT NULL, district TEXT NOT NULL,
     department TEXT NOT NULL, reached TEXT NOT NULL, as_of INTEGER NOT NULL
   ) WITHOUT ROWID;
+  CREATE TABLE province_reach (
+    dim TEXT NOT NULL, member TEXT NOT NULL, reached TEXT NOT NULL, offices INTEGER NOT NULL, as_of INTEGER NOT NULL,
+    PRIMARY KEY (dim, member, reached)
+  ) WITHOUT ROWID;
   CREATE TABLE province_totals (
     dim TEXT NOT NULL, year TEXT NOT NULL, period INTEGER NOT NULL, member TEXT NOT NULL, measure TEXT NOT NULL,
     month INTEGER NOT NULL, to_date INTEGER NOT NULL, ever INTEGER NOT NULL,

@@ -49,6 +49,14 @@ const offices = `
   LEFT JOIN (SELECT office, MAX(year || ':' || printf('%02d', period)) AS reached, MAX(as_of) AS as_of
              FROM province_months WHERE year || ':' || printf('%02d', period) <= ? GROUP BY office) m ON m.office = o.office`;
 
+/** How many offices of each group have books that reach as far, so that a coverage is not counted office by office. */
+const reach = ['all', 'kind', 'district', 'department']
+  .map((dim) => {
+    const member = dim === 'all' ? "''" : dim;
+    return `INSERT INTO province_reach SELECT '${dim}', ${member}, reached, COUNT(*), MAX(as_of) FROM province_offices GROUP BY 2, 3`;
+  })
+  .join(';');
+
 /** The month that a moment (milliseconds since 1970) falls in, in Pakistan. */
 export const monthAt = (now: number): FiscalMonth => {
   const day = dayInPakistan(now);
@@ -92,6 +100,8 @@ export function settleTotals(sql: Sql, now: number): void {
   sql.transaction(() => {
     sql.run('DELETE FROM province_offices');
     sql.run(offices, [monthKey(monthAt(now))]);
+    sql.run('DELETE FROM province_reach');
+    sql.script(reach);
     const changed = span(sql);
     if (changed) remake(sql, changed.first, changed.last);
     sql.run('DELETE FROM province_dirty');

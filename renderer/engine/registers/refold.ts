@@ -1,5 +1,6 @@
 import { canonicalJson } from '#shared/base/canonical';
 import type { Authority } from '#shared/domain/people/authority';
+import { rootKeys } from '#shared/domain/people/roots';
 import { standingOf } from '#shared/domain/people/standing';
 import type { Sql } from './sql';
 
@@ -8,7 +9,7 @@ const differs = (a: unknown, b: unknown): boolean => a !== b && plain(a) !== pla
 
 /**
  * The subjects whose fold may come out differently under a new authority: those with an act by a key whose standing
- * (certificate, charges, leave, posts, what was lent to them) changed and, when posts changed, those with acts that had
+ * (certificate, charges, leave, posts, what was lent to them, the root's own) changed and, when posts changed, those with acts that had
  * no effect before.
  */
 export function subjectsToRefold(sql: Sql, before: Authority, after: Authority): readonly string[] {
@@ -21,8 +22,10 @@ export function subjectsToRefold(sql: Sql, before: Authority, after: Authority):
     ...Object.keys(after.devices),
   ]);
   const subjects = new Set<string>();
-  for (const key of keys) {
-    if (!differs(standingOf(before, key), standingOf(after, key))) continue;
+  // A root key that gave way, or came: what it signed is judged by the moment.
+  const roots = differs(before.root, after.root) ? [...rootKeys(before.root), ...rootKeys(after.root)] : [];
+  const changed = [...keys].filter((key) => differs(standingOf(before, key), standingOf(after, key)));
+  for (const key of new Set([...changed, ...roots])) {
     for (const row of sql.all<{ subject: string }>(
       "SELECT DISTINCT subject FROM acts WHERE author = ? AND subject NOT LIKE 'registry:%'",
       [key],

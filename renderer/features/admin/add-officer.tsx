@@ -12,11 +12,12 @@ import {
 import { notifications } from '@mantine/notifications';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shortName } from '#shared/base/short-name';
 import type { Refusal } from '#shared/domain/refusals';
 import type { PostView } from '#engine/views';
 import { nameIn, useLanguage } from '#app/i18n';
 import { useEngine, useRefusalText } from '#app/use-engine';
-import { emptyOfficer, faultsOf, isComplete, shortNameOf, type OfficerForm } from './officer-form';
+import { emptyOfficer, faultsOf, isComplete, type OfficerForm } from './officer-form';
 
 type Props = {
   readonly opened: boolean;
@@ -106,8 +107,8 @@ function Fields({ form, change, posts }: FieldsProps) {
   const faults = faultsOf(form);
   const wordsOf = (name: keyof typeof faults) => faults[name] && t(faults[name]);
   const rename = (name: string): void => {
-    const follows = form.person === shortNameOf(form.name);
-    change({ ...form, name, person: follows ? shortNameOf(name) : form.person });
+    const follows = form.person === shortName(form.name);
+    change({ ...form, name, person: follows ? shortName(name) : form.person });
   };
   return (
     <>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyOfficer, faultsOf, isComplete, shortNameOf, type OfficerForm } from './officer-form';
+import { emptyOfficer, faultsOf, isComplete, type OfficerForm } from './officer-form';
 
 const filled: OfficerForm = {
   name: 'Demo Clerk',
@@ -38,10 +38,4 @@ test('what is wrong is named at its own field', () => {
 test('the length of a passphrase counts characters, not bytes or halves', () => {
   expect(faultsOf({ ...filled, passphrase: '𝒜𝒜𝒜𝒜', again: '' })).toEqual({ passphrase: 'passphrase-short' });
   expect(faultsOf({ ...filled, passphrase: 'دفتر کی کنجی', again: '' })).toEqual({});
-});
-
-test('a short name is made from the Latin letters of a name', () => {
-  expect(shortNameOf('Demo Clerk II')).toBe('demo-clerk-ii');
-  expect(shortNameOf('  José  Pérez ')).toBe('jose-perez');
-  expect(shortNameOf('نمائشی کلرک')).toBe('');
 });

@@ -1,3 +1,5 @@
+import { leastPassphrase } from '#shared/base/wrapped-key';
+
 /** What is typed about a new officer. */
 export type OfficerForm = {
   readonly name: string;
@@ -16,19 +18,6 @@ export const emptyOfficer: OfficerForm = {
   passphrase: '',
   again: '',
 };
-
-/** The least length of a passphrase, in characters. */
-export const leastPassphrase = 8;
-
-/** A short name made from a name: "Demo Clerk II" gives "demo-clerk-ii"; empty when no Latin letters are left. */
-export const shortNameOf = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40);
 
 type Fault = 'person-wrong' | 'passphrase-short' | 'passphrase-differs';
 

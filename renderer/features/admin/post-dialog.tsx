@@ -3,11 +3,11 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { powers } from '#shared/acts/kind';
+import { shortName } from '#shared/base/short-name';
 import type { PostView } from '#engine/views';
 import { nameIn, useLanguage } from '#app/i18n';
 import { usePerform } from '#app/use-engine';
 import { FormDialog } from './form-dialog';
-import { shortNameOf } from './officer-form';
 import { isPostComplete, postFault, postFormOf } from './charge-forms';
 
 /** Creates a post of the office, or changes one: its title, place in the chain and powers. */
@@ -43,7 +43,7 @@ export function PostDialog({
     setForm({
       ...form,
       title,
-      post: !post && form.post === shortNameOf(form.title) ? shortNameOf(title) : form.post,
+      post: !post && form.post === shortName(form.title) ? shortName(title) : form.post,
     });
   return (
     <FormDialog

@@ -1,3 +1,5 @@
+import { hubKeyWords } from './words-hub-keys';
+
 /** The words of the hub's administration, by a computer of the province. */
 export const hubWords = {
   en: {
@@ -99,6 +101,7 @@ export const hubWords = {
     'hub-revoke-officer-about':
       'From this moment nothing signed with this key counts. What was signed before stays. It cannot be undone; the officer can be certified again with a new key.',
     'hub-revoke-do': 'Revoke now',
+    ...hubKeyWords.en,
     'hub-refused': {
       'signed-out':
         'You are signed out of the hub: 15 minutes passed without use. Go back and sign in again.',
@@ -109,11 +112,25 @@ export const hubWords = {
       'not-a-root-key': 'This file is no root key. Choose the file that “daftar hub root” made.',
       'other-root': 'This is the root key of another province. Choose the one that this computer trusts.',
       'wrong-passphrase': 'The passphrase does not open the root key. Type it again.',
+      'root-succeeded':
+        'This root key has a successor and signs nothing more. Open the one that took its place.',
+      'root-unnamed':
+        'This key belongs to this province, but nobody has named it the successor yet. The holder of the root key does it below.',
+      'not-for-this-root':
+        'This key was not made for this province’s root key. Its holder makes it with “daftar hub root --after” and the public half of the root key.',
+      'not-the-root': 'The open key is not the root key of now. Open the one that signs now.',
+      'key-used': 'This key is, or was, the root or recovery key. Its holder makes a new one.',
+      'recovery-there': 'A key lies in the safe already. Open that one to name another.',
       'bad-list': 'Nothing was changed: mend the file first. {{detail}}',
       'no-folder': 'There is no folder {{detail}}. Put the stick in, or choose another.',
       'file-there': 'A file of this computer is there already; it holds secrets. {{detail}}',
       'no-such-office': 'The hub has no databases of this office. Put it into the list of entities first.',
       'no-such-device': 'The office has no such computer any more. Go back and look again.',
+      'no-such-officer':
+        'The office has no such officer with a valid key any more. Go back and look again; a revoked officer is certified anew in his office.',
+      'no-post':
+        'This officer holds no post today, so there is nothing to give a key for. Give the charge first, then the key.',
+      'short-passphrase': 'The passphrase is too short: at least eight characters.',
       failed: 'It was not done. The hub said: {{detail}}',
     },
   },
@@ -216,6 +233,7 @@ export const hubWords = {
     'hub-revoke-officer-about':
       'اس لمحے سے اس کلید کے دستخط شمار نہیں ہوں گے۔ پہلے کے دستخط قائم رہیں گے۔ یہ واپس نہیں ہو سکتا؛ افسر کی نئی کلید کے ساتھ دوبارہ تصدیق ہو سکتی ہے۔',
     'hub-revoke-do': 'ابھی منسوخ کریں',
+    ...hubKeyWords.ur,
     'hub-refused': {
       'signed-out': 'آپ مرکز سے سائن آؤٹ ہو گئے: 15 منٹ استعمال نہیں ہوا۔ واپس جا کر دوبارہ سائن اِن کریں۔',
       'wrong-password': 'مرکز یہ نام اور پاس ورڈ نہیں مانتا۔ دوبارہ لکھیں۔',
@@ -225,11 +243,24 @@ export const hubWords = {
       'not-a-root-key': 'یہ فائل بنیادی کلید نہیں۔ وہ فائل چنیں جو “daftar hub root” نے بنائی تھی۔',
       'other-root': 'یہ کسی اور صوبے کی بنیادی کلید ہے۔ وہ چنیں جس پر یہ کمپیوٹر بھروسا کرتا ہے۔',
       'wrong-passphrase': 'اس خفیہ عبارت سے بنیادی کلید نہیں کھلتی۔ دوبارہ لکھیں۔',
+      'root-succeeded':
+        'اس بنیادی کلید کی جانشین ہے اور یہ اب دستخط نہیں کرتی۔ وہ کھولیں جس نے اس کی جگہ لی۔',
+      'root-unnamed':
+        'یہ کلید اسی صوبے کی ہے، لیکن ابھی کسی نے اسے جانشین مقرر نہیں کیا۔ بنیادی کلید کا حامل نیچے یہ کرتا ہے۔',
+      'not-for-this-root':
+        'یہ کلید اس صوبے کی بنیادی کلید کے لیے نہیں بنی۔ اس کا حامل اسے “daftar hub root --after” اور بنیادی کلید کے عوامی حصے سے بناتا ہے۔',
+      'not-the-root': 'کھلی کلید اب کی بنیادی کلید نہیں۔ وہ کھولیں جو اب دستخط کرتی ہے۔',
+      'key-used': 'یہ کلید بنیادی یا بحالی کی کلید ہے یا رہ چکی ہے۔ اس کا حامل نئی بنائے۔',
+      'recovery-there': 'ایک کلید پہلے سے تجوری میں ہے۔ دوسری مقرر کرنے کے لیے اسے کھولیں۔',
       'bad-list': 'کچھ نہیں بدلا: پہلے فائل درست کریں۔ {{detail}}',
       'no-folder': 'فولڈر {{detail}} موجود نہیں۔ سٹک لگائیں یا دوسرا چنیں۔',
       'file-there': 'اس کمپیوٹر کی فائل وہاں پہلے سے ہے؛ اس میں راز ہیں۔ {{detail}}',
       'no-such-office': 'مرکز پر اس دفتر کے ڈیٹا بیس نہیں۔ پہلے اسے اداروں کی فہرست میں شامل کریں۔',
       'no-such-device': 'دفتر میں اب ایسا کوئی کمپیوٹر نہیں۔ واپس جا کر دوبارہ دیکھیں۔',
+      'no-such-officer':
+        'دفتر میں درست کلید والا ایسا کوئی افسر اب نہیں۔ واپس جا کر دوبارہ دیکھیں؛ منسوخ افسر کی تصدیق اس کے دفتر میں نئے سرے سے ہوتی ہے۔',
+      'no-post': 'یہ افسر آج کوئی عہدہ نہیں رکھتا، اس لیے کلید کس بات کی۔ پہلے چارج دیں، پھر کلید۔',
+      'short-passphrase': 'خفیہ عبارت بہت چھوٹی ہے: کم از کم آٹھ حروف۔',
       failed: 'کام نہیں ہوا۔ مرکز نے کہا: {{detail}}',
     },
   },

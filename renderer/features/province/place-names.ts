@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { sortOf } from '#shared/base/ids';
 import { useLanguage } from '#app/i18n';
+import { useQuery } from '#app/use-engine';
 
 /** Kinds of body that the glossary (assets/data/glossary.csv) has a word for, by their names in lists of entities. */
 export const kindsInUrdu: Readonly<Record<string, { readonly glossary: string; readonly urdu: string }>> = {
@@ -13,17 +14,25 @@ export const kindsInUrdu: Readonly<Record<string, { readonly glossary: string; r
 };
 
 /**
- * Names of kinds of body and districts in the reader's language. Where no source gives an Urdu name the list's own name
- * stands: names are never made up.
+ * Names of kinds of body and districts in the reader's language. Districts are called as the province published it; where
+ * there is no Urdu name the list's own name stands. `tile` is a district in few letters.
  */
 export function usePlaceNames(): {
   readonly kind: (kind: string) => string;
   readonly district: (district: string) => string;
+  readonly tile: (district: string, short: string) => string;
 } {
   const language = useLanguage();
+  const names = useQuery('provinceDistricts', ['oversight', 'registry']).data;
+  const urdu = (district: string) =>
+    language === 'ur' ? names?.find((one) => one.code === district) : undefined;
   return {
     kind: (kind) => (language === 'ur' && kindsInUrdu[kind]?.urdu) || kind,
-    district: (district) => district, // no list of districts that the province published has Urdu names
+    district: (district) => urdu(district)?.titleUrdu ?? district,
+    tile: (district, short) => {
+      const known = urdu(district);
+      return known ? (known.shortUrdu ?? known.titleUrdu) : short;
+    },
   };
 }
 

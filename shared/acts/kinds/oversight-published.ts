@@ -109,6 +109,17 @@ export const reportSchedule = z.strictObject({
   due,
 });
 
+/** A district as its people call it; `code` is its name in lists of entities. `shortUrdu` fits a tile of the map. */
+export const districtName = z.strictObject({
+  code: text(60),
+  from: day,
+  source: text(300),
+  ...both(80),
+  shortUrdu: text(20).optional(),
+  division: text(60).optional(),
+  divisionUrdu: text(60).optional(),
+});
+
 /** A phase of the roll-out, named as `entity.registered` names it, and the last day of each step of its offices' beginning. */
 export const rolloutPhase = z.strictObject({
   code: text(40),
@@ -150,12 +161,12 @@ export const noticeRung = z.strictObject({
 
 /**
  * What the province asks of its offices, as dated data: templates of returns, indicators, rules of red flags, the days
- * of reports, and since version 3 the phases of the roll-out and the ladder of notices. The newest of a code that holds
- * on a period's last day counts for it. Subject: `oversight:<office>`.
+ * of reports, since version 3 the phases of the roll-out and the ladder of notices, and since version 4 the names of
+ * districts. The newest of a code that holds on a period's last day counts for it. Subject: `oversight:<office>`.
  */
 export const oversightPublished = defineKind({
   kind: 'oversight.published',
-  v: 3,
+  v: 4,
   needs: ['root', 'keep-accounts'],
   body: z.strictObject({
     templates: z.array(returnTemplate).max(60).optional(),
@@ -164,5 +175,6 @@ export const oversightPublished = defineKind({
     reports: z.array(reportSchedule).max(20).optional(),
     phases: z.array(rolloutPhase).max(20).optional(),
     ladder: z.array(noticeRung).max(9).optional(),
+    districts: z.array(districtName).max(200).optional(),
   }),
 });

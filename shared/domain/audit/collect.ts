@@ -1,12 +1,12 @@
 import { actText, type Act } from '#shared/acts/act';
 import { verifyChains, type Fault } from '#shared/acts/verify';
 import { sha256Hex, sha256Text, type Subtle } from '#shared/base/crypto';
-import { province, type OfficeCode } from '#shared/base/ids';
+import { province, sortOf, type OfficeCode } from '#shared/base/ids';
 import { fold } from '#shared/domain/fold';
 import type { File } from '#shared/domain/files/file';
 import { documentsOf, voucherSorts, vouchersOf } from '#shared/domain/ledger/vouchers-of';
 import type { Voucher } from '#shared/domain/ledger/voucher';
-import type { Authority } from '#shared/domain/people/authority';
+import { publicKeysOf, type Authority } from '#shared/domain/people/authority';
 import type { Document } from '#shared/domain/records/document';
 import { sortNamed } from '#shared/domain/sorts';
 
@@ -20,6 +20,8 @@ export type AuditSource = {
   authorityOf(office: OfficeCode): Promise<Authority>;
   /** All subjects of a sort that the office has acts about. */
   subjectsOf(office: OfficeCode, sort: string): Promise<readonly string[]>;
+  /** The subjects that name some numbers of vouchers or filed documents; nothing where the hub cannot look them up yet. */
+  subjectsNamed(office: OfficeCode, names: readonly string[]): Promise<readonly string[] | undefined>;
   /** The acts of some subjects that carry a good signature, and those that do not. */
   actsOf(
     office: OfficeCode,
@@ -88,7 +90,8 @@ export type AskedNumber = { readonly number: string; readonly subject?: string |
 
 /**
  * Collects the vouchers of a sample from what the hub has of an office. Every signature is checked. Those whose subject
- * is not known are looked for among all vouchers of the office, until each is found.
+ * is not known are looked up by their numbers; at a hub that cannot (it was not provisioned anew since) they are looked
+ * for among all vouchers of the office, until each is found.
  */
 export async function collectOffice(
   source: AuditSource,
@@ -98,7 +101,19 @@ export async function collectOffice(
   const authority = await source.authorityOf(office);
   const vouchers = new Map<string, AuditVoucher | undefined>(asked.map(({ number }) => [number, undefined]));
   const isFound = (): boolean => [...vouchers.values()].every((one) => one !== undefined);
-  const files = once(() => filesOf(source, office, authority));
+  const allFiles = once(async () =>
+    filesOf(source, office, authority, await source.subjectsOf(office, 'file')),
+  );
+  const filesWith = async (documents: readonly string[]): Promise<readonly AuditFile[]> => {
+    const named = await source.subjectsNamed(office, documents);
+    if (!named) return allFiles();
+    return filesOf(
+      source,
+      office,
+      authority,
+      named.filter((one) => sortOf(one) === 'file'),
+    );
+  };
   const look = async (subject: string, found: SubjectActs): Promise<void> => {
     const state = stateOf(subject, authority, found.acts);
     for (const one of vouchersOf(subject, state)) {
@@ -117,7 +132,7 @@ export async function collectOffice(
         files:
           documents.length === 0
             ? []
-            : (await files()).filter(({ file }) =>
+            : (await filesWith(documents)).filter(({ file }) =>
                 file.correspondence.some((paper) => documents.includes(paper.document)),
               ),
       });
@@ -125,7 +140,11 @@ export async function collectOffice(
   };
   const known = [...new Set(asked.flatMap(({ subject }) => subject ?? []))];
   await eachSubject(source, office, authority, known, look);
-  for (const sort of voucherSorts)
+  const open = [...vouchers].flatMap(([number, found]) => (found ? [] : [number]));
+  const named = open.length === 0 ? [] : await source.subjectsNamed(office, open);
+  const holders = named?.filter((one) => voucherSorts.includes(sortOf(one)));
+  if (holders) await eachSubject(source, office, authority, holders, look, isFound);
+  for (const sort of holders ? [] : voucherSorts)
     if (!isFound())
       await eachSubject(source, office, authority, await source.subjectsOf(office, sort), look, isFound);
   const devices = new Set(
@@ -161,9 +180,9 @@ async function filesOf(
   source: AuditSource,
   office: OfficeCode,
   authority: Authority,
+  subjects: readonly string[],
 ): Promise<readonly AuditFile[]> {
   const found: AuditFile[] = [];
-  const subjects = await source.subjectsOf(office, 'file');
   await eachSubject(source, office, authority, subjects, async (subject, { acts }) => {
     const file = stateOf(subject, authority, acts) as File | undefined; // its own fold's
     if (file) found.push({ subject, file });
@@ -236,17 +255,11 @@ async function bytesOf(
   return (await sha256Hex(source.subtle, bytes)) === page ? bytes : 'damaged';
 }
 
-async function checkedChain(
-  source: AuditSource,
-  { office, root, devices, certificates }: Authority,
-  device: string,
-): Promise<AuditChain> {
+async function checkedChain(source: AuditSource, authority: Authority, device: string): Promise<AuditChain> {
+  const { office, devices } = authority;
   const acts = await source.chainOf(office, device);
-  const faults = await verifyChains(
-    source.subtle,
-    acts,
-    (key) => (key === root.key ? root.publicKey : (devices[key]?.publicKey ?? certificates[key]?.publicKey)),
-    (act) => (act.office === province ? 'in-parts' : 'whole'),
+  const faults = await verifyChains(source.subtle, acts, publicKeysOf(authority), (act) =>
+    act.office === province ? 'in-parts' : 'whole',
   );
   const newest = acts.at(-1);
   return {

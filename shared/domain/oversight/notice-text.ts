@@ -1,7 +1,7 @@
 import type { Day } from '#shared/base/calendar';
 import { addDays } from '../ledger/debt/days';
 import type { NoticeRung } from './oversight';
-import { dayWords, digits } from './reports/labels';
+import { dayWords, digits, named } from './reports/labels';
 import type { Words } from './reports/report';
 
 /** What stands in the blanks of a notice; `items` and `earlier` have a numbered line for each. */
@@ -24,6 +24,8 @@ export type NoticeFacts = {
   readonly office: string;
   readonly name: Words;
   readonly district: string;
+  /** What the district is called in Urdu, where that is known. */
+  readonly districtUrdu?: string | undefined;
   readonly department?: string | undefined;
   /** The post of who is to be written to; without one, the head of the office. */
   readonly focal?: string | undefined;
@@ -75,8 +77,9 @@ export function noticeText(rung: NoticeRung, language: 'en' | 'ur', facts: Notic
   const line = (text: Words, values: Readonly<Record<string, string>>): string =>
     filled(text[language], values);
   const number = (value: number): string => digits(String(value))[language];
+  const district = named(facts.district, facts.districtUrdu)[language];
   const values: Readonly<Record<Blank, string>> = {
-    ...{ office: facts.name[language], code: digits(facts.office)[language], district: facts.district },
+    ...{ office: facts.name[language], code: digits(facts.office)[language], district },
     department: facts.department ?? '',
     items: numbered(
       shortened(
@@ -110,7 +113,7 @@ export function noticeText(rung: NoticeRung, language: 'en' | 'ur', facts: Notic
   return {
     about: filled(words.about, values).slice(0, 300),
     to: line(lines.to, {
-      ...{ who: facts.focal || lines.head[language], name: values.office, district: facts.district },
+      ...{ who: facts.focal || lines.head[language], name: values.office, district },
     }),
     text: words.text
       .split('\n\n')

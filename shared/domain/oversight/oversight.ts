@@ -9,6 +9,7 @@ export type ReturnTemplate = NonNullable<Published['templates']>[number];
 export type FlagRuleSet = NonNullable<Published['flagRules']>[number];
 export type ReportSchedule = NonNullable<Published['reports']>[number];
 export type RolloutPhase = NonNullable<Published['phases']>[number];
+export type DistrictName = NonNullable<Published['districts']>[number];
 export type NoticeRung = NonNullable<Published['ladder']>[number];
 export type IndicatorAsked = NonNullable<Published['indicators']>[number];
 
@@ -20,6 +21,7 @@ export type Oversight = {
   readonly reports?: readonly ReportSchedule[];
   readonly phases?: readonly RolloutPhase[];
   readonly ladder?: readonly NoticeRung[];
+  readonly districts?: readonly DistrictName[];
 };
 
 export const oversightSubject = (office: string): string => `oversight:${office}`;
@@ -54,6 +56,7 @@ export const oversightSort: SubjectSort<Oversight> = {
       reports: replaced(state?.reports ?? [], body.reports),
       phases: replaced(state?.phases ?? [], body.phases),
       ladder: replaced(state?.ladder ?? [], body.ladder),
+      districts: replaced(state?.districts ?? [], body.districts),
     });
   },
 };

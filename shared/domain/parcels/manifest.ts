@@ -7,7 +7,7 @@ import { canonicalJson } from '#shared/base/canonical';
 import type { Subtle } from '#shared/base/crypto';
 import { officePattern, province, sha256Pattern } from '#shared/base/ids';
 import { ok, refuse, type Result } from '#shared/base/result';
-import { foldAuthority, mayWork, type Actor, type Authority } from '../people/authority';
+import { foldAuthority, mayWork, publicKeysOf, type Actor, type Authority } from '../people/authority';
 import { registrySubject } from '../people/decide';
 import { contentsOf, type ParcelContents } from './contents';
 
@@ -43,11 +43,6 @@ export function readManifest(text: string): Manifest | undefined {
 /** A parcel that was checked, and who sent it. */
 export type OpenedParcel = ParcelContents & { readonly sender: Actor; readonly objects: Manifest['objects'] };
 
-const keyOf =
-  ({ root, certificates, devices }: Authority) =>
-  (key: string): string | undefined =>
-    key === root.key ? root.publicKey : (devices[key]?.publicKey ?? certificates[key]?.publicKey);
-
 function readActs(office: string, texts: readonly string[]): readonly Written[] | undefined {
   const read: Written[] = [];
   for (const text of texts) {
@@ -78,7 +73,7 @@ async function checkedAuthority(
     before = left.length;
     const unknown: Written[] = [];
     for (const one of left) {
-      const fault = await check(one, keyOf(authority));
+      const fault = await check(one, publicKeysOf(authority));
       if (!fault) good.push(one.act);
       else if (fault.fault === 'unknown-key') unknown.push(one);
       else return { authority, bad: one.act.id };
@@ -109,7 +104,7 @@ export async function openParcel(
   if (bad !== undefined) return refuse(`bad-signature ${bad}`);
   const check = createSignatureCheck(subtle);
   for (const one of [written(announcement), ...acts]) {
-    const fault = await check(one, keyOf(authority));
+    const fault = await check(one, publicKeysOf(authority));
     if (fault) return refuse(`${fault.fault} ${one.act.id}`);
   }
   const sender = mayWork(authority, announcement, parcelSent);

@@ -2,9 +2,12 @@ import { bodyOf } from '#shared/acts/kinds';
 import type { Act } from '#shared/acts/act';
 import type { ActKind, Need, Power } from '#shared/acts/kind';
 import { byClock } from '#shared/acts/act';
+import { recoveryNamed } from '#shared/acts/kinds/recovery-named';
+import { rootSucceeded } from '#shared/acts/kinds/root-succeeded';
 import { ok, refuse, type Result } from '#shared/base/result';
 import type { Why } from '../refusals';
 import { registryKinds, stepRegistry } from './registry-steps';
+import { isLearnt, learnRoots, rootPublicKey, wasRoot, type Root } from './roots';
 import {
   delegationsAt,
   hadCharge,
@@ -69,7 +72,8 @@ export type Problem = {
 /** Who an office's registry acts say may act: the context in which every other subject is folded. Plain JSON. */
 export type Authority = {
   readonly office: string;
-  readonly root: { readonly key: string; readonly publicKey: string };
+  /** The root that this computer was enrolled with, and those that have succeeded it. */
+  readonly root: Root;
   readonly entity?: {
     readonly name: string;
     readonly nameUrdu?: string | undefined;
@@ -153,7 +157,9 @@ export function mayPerform(
   needs: readonly Need[],
   bounded = false,
 ): Result<Actor, Why> {
-  if (act.by === authority.root.key) {
+  const isRoot = wasRoot(authority.root, act.by, act.at);
+  if (isRoot === false) return refuse('revoked'); // it has a successor, or was none yet
+  if (isRoot) {
     return needs.includes('root')
       ? ok({ person: 'province', name: 'Province', post: 'province', postTitle: 'Province' })
       : refuse('no-power');
@@ -200,12 +206,22 @@ export function mayWork(
 ): Result<Actor, Why> {
   const actor = mayPerform(authority, act, kind.needs, kind.bounded);
   if (!actor.ok) return actor;
+  if (authority.leaves.length === 0) return actor; // a moment takes long for what is asked of every act
   return leaveAt(authority, actor.value.person, momentOf(act)) ? refuse('on-leave') : actor;
 }
 
+/**
+ * The public keys by which signatures are checked. Certificates count here also after they were revoked: what an act may
+ * do then is for the fold to say.
+ */
+export const publicKeysOf =
+  ({ root, devices, certificates }: Pick<Authority, 'root' | 'devices' | 'certificates'>) =>
+  (key: string): string | undefined =>
+    rootPublicKey(root, key) ?? devices[key]?.publicKey ?? certificates[key]?.publicKey;
+
 /** The authority that a set of registry acts (any order, repeats allowed) gives an office. */
 export function foldAuthority(office: string, root: Authority['root'], acts: readonly Act[]): Authority {
-  let authority = emptyAuthority(office, root);
+  let authority = emptyAuthority(office, learnRoots(root, acts));
   let last = '';
   for (const act of [...acts].sort(byClock)) {
     if (act.id === last) continue;
@@ -225,6 +241,8 @@ export function foldAuthority(office: string, root: Authority['root'], acts: rea
 export function tryRegistry(authority: Authority, act: Act): Result<Authority, Why | 'unknown-kind'> {
   const kind: ActKind | undefined = registryKinds.find((known) => known.kind === act.kind);
   if (!kind || !bodyOf(kind, act)) return refuse('unknown-kind');
+  if ((kind === rootSucceeded || kind === recoveryNamed) && isLearnt(authority.root, act))
+    return ok(authority);
   const actor =
     kind.kind === 'leave.ended' ? mayPerform(authority, act, kind.needs) : mayWork(authority, act, kind);
   return actor.ok ? stepRegistry(authority, act, actor.value) : actor;

@@ -12,6 +12,8 @@ import { leaveTaken } from '#shared/acts/kinds/leave-taken';
 import { officerCertified } from '#shared/acts/kinds/officer-certified';
 import { officerRevoked } from '#shared/acts/kinds/officer-revoked';
 import { postCreated } from '#shared/acts/kinds/post-created';
+import { recoveryNamed } from '#shared/acts/kinds/recovery-named';
+import { rootSucceeded } from '#shared/acts/kinds/root-succeeded';
 import { ok, refuse, type Result } from '#shared/base/result';
 import type { Why } from '../refusals';
 import type { Actor, Authority, Certificate, Post } from './authority';
@@ -23,6 +25,8 @@ export const registryKinds = [
   postCreated,
   officerCertified,
   officerRevoked,
+  rootSucceeded,
+  recoveryNamed,
   chargeTaken,
   chargeRelinquished,
   leaveTaken,

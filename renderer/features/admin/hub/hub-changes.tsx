@@ -51,7 +51,7 @@ export function DryRun({
 }: {
   readonly ask: (dryRun: boolean) => Promise<Answer>;
   /** The key of the words on the button, with a count. */
-  readonly verb: 'hub-entities-do' | 'hub-publish-do';
+  readonly verb: 'hub-entities-do' | 'hub-publish-do' | 'hub-key-do';
   readonly done?: () => void;
   /** Asks for the root key first, where it is not open; answers whether it is. */
   readonly needsRoot: () => boolean;

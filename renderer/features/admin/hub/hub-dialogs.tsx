@@ -17,7 +17,7 @@ type Answer =
   | { readonly ok: false; readonly refusal: HubAdminRefusal; readonly detail: string };
 
 /** Does one deed, and says in the dialog why it was not done. */
-function useDeed(done: Parts['done']) {
+export function useDeed(done: Parts['done']) {
   const textOf = useRefusalText();
   const [wrong, setWrong] = useState('');
   const run = async (asked: Promise<Answer>): Promise<boolean> => {
@@ -35,7 +35,7 @@ function useDeed(done: Parts['done']) {
 }
 
 /** Where the file with the secrets is written: a stick, best. */
-function useFolder() {
+export function useFolder() {
   const { t } = useTranslation('admin');
   const places = useQuery('courier', ['line', 'registry']).data?.places ?? [];
   const [folder, setFolder] = useState<string>();

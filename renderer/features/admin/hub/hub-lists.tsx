@@ -9,7 +9,8 @@ import { useHub } from './use-hub';
 type Chosen = { readonly name: string; readonly text: string; readonly n: number };
 type Props = { readonly needsRoot: () => boolean; readonly done?: () => void };
 
-function useChosenFile() {
+/** A text file that was chosen; `n` tells one choice from the next. */
+export function useChosenFile() {
   const [chosen, setChosen] = useState<Chosen>();
   const take = async (file: File | null): Promise<void> => {
     if (!file) return;
@@ -19,7 +20,8 @@ function useChosenFile() {
   return { chosen, take };
 }
 
-function Choose({
+/** The button that chooses it, and its name. */
+export function Choose({
   accept,
   verb,
   file: { chosen, take },

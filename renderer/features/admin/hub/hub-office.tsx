@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Group, Loader, Text } from '@mantine/core';
+import { Alert, Badge, Button, Group, Loader, Text, VisuallyHidden } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HubChanged, HubOfficeLine, HubOfficePeople } from '#shared/contract/hub-admin';
@@ -8,6 +8,7 @@ import { RegisterTable } from '#ui/register-table';
 import { Section } from '#ui/section';
 import { Changes } from './hub-changes';
 import { EnrolDialog, RevokeDialog, RotateDialog } from './hub-dialogs';
+import { OfficerKeyDialog } from './hub-officer-key';
 import { useHub, useRefusalText } from './use-hub';
 
 type Device = HubOfficePeople['devices'][number];
@@ -16,6 +17,7 @@ type Deed =
   | { readonly do: 'enrol' }
   | { readonly do: 'rotate'; readonly device: Device }
   | { readonly do: 'revoke'; readonly device: Device }
+  | { readonly do: 'rotate-officer'; readonly officer: Officer }
   | { readonly do: 'revoke-officer'; readonly officer: Officer };
 
 /** One office at the hub: its devices and officers as the registry certifies them, and what may be done with them. */
@@ -72,12 +74,21 @@ export function HubOffice({
         </Button>
       </Group>
       {done && (
-        <Alert color="daftar" role="status" mb="sm" withCloseButton onClose={() => setDone(undefined)}>
+        <Alert
+          color="daftar"
+          role="status"
+          mb="sm"
+          withCloseButton
+          closeButtonLabel={t('app:close')}
+          onClose={() => setDone(undefined)}
+        >
           {t('hub-done', { count: done.changes.length })}
           <Changes changes={done.changes} />
           {done.file !== undefined && (
             <Text size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>
-              {t('hub-file', { file: `\u2066${done.file}\u2069` })}
+              {t(done.file.endsWith('-key.json') ? 'hub-key-file' : 'hub-file', {
+                file: `\u2066${done.file}\u2069`,
+              })}
             </Text>
           )}
         </Alert>
@@ -95,7 +106,11 @@ export function HubOffice({
             rotate={(device) => begin({ do: 'rotate', device })}
             revoke={(device) => begin({ do: 'revoke', device })}
           />
-          <Officers people={people} revoke={(officer) => begin({ do: 'revoke-officer', officer })} />
+          <Officers
+            people={people}
+            rotate={(officer) => begin({ do: 'rotate-officer', officer })}
+            revoke={(officer) => begin({ do: 'revoke-officer', officer })}
+          />
         </>
       )}
       {deed?.do === 'enrol' && <EnrolDialog {...parts} />}
@@ -107,6 +122,7 @@ export function HubOffice({
           who={{ device: deed.device.device }}
         />
       )}
+      {deed?.do === 'rotate-officer' && <OfficerKeyDialog {...parts} officer={deed.officer} />}
       {deed?.do === 'revoke-officer' && (
         <RevokeDialog {...parts} name={deed.officer.name} who={{ key: deed.officer.key }} isOfficer />
       )}
@@ -149,7 +165,7 @@ function Devices({
           { name: 'state', title: t('certificate'), width: '12rem', cell: (one) => <State {...one} /> },
           {
             name: 'deeds',
-            title: '',
+            title: <VisuallyHidden>{t('hub-deeds')}</VisuallyHidden>,
             width: '17rem',
             end: true,
             cell: (one) =>
@@ -177,9 +193,11 @@ function Devices({
 
 function Officers({
   people,
+  rotate,
   revoke,
 }: {
   readonly people: HubOfficePeople;
+  readonly rotate: (officer: Officer) => void;
   readonly revoke: (officer: Officer) => void;
 }) {
   const { t } = useTranslation('admin');
@@ -209,14 +227,19 @@ function Officers({
           },
           {
             name: 'deeds',
-            title: '',
-            width: '7rem',
+            title: <VisuallyHidden>{t('hub-deeds')}</VisuallyHidden>,
+            width: '11rem',
             end: true,
             cell: (one) =>
               !one.revoked && (
-                <Button size="compact-xs" variant="subtle" color="red" onClick={() => revoke(one)}>
-                  {t('revoke')}
-                </Button>
+                <Group gap={4} justify="flex-end" wrap="nowrap">
+                  <Button size="compact-xs" variant="subtle" onClick={() => rotate(one)}>
+                    {t('hub-officer-key')}
+                  </Button>
+                  <Button size="compact-xs" variant="subtle" color="red" onClick={() => revoke(one)}>
+                    {t('revoke')}
+                  </Button>
+                </Group>
               ),
           },
         ]}

@@ -6,6 +6,7 @@ import { routes } from '#shared/contract/routes';
 import { HubEntities, HubPublish } from './hub-lists';
 import { HubOffice } from './hub-office';
 import { HubOffices } from './hub-offices';
+import { HubRootKeys } from './hub-root-keys';
 import { HubBar, HubSignIn, RootDialog } from './hub-session';
 import { useHub, useRefusalText } from './use-hub';
 
@@ -83,6 +84,7 @@ export function HubTab() {
             <HubEntities needsRoot={needsRoot} done={look} />
             <HubPublish needsRoot={needsRoot} />
           </SimpleGrid>
+          <HubRootKeys needsRoot={needsRoot} told={told} />
         </>
       )}
       {isRootAsked && <RootDialog told={told} close={() => setIsRootAsked(false)} />}

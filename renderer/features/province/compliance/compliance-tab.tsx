@@ -146,7 +146,15 @@ function Offices({ view, words }: { readonly view: ComplianceView; readonly word
       columns={columns}
       keyOf={(row) => row.office}
       textOf={(row) =>
-        [row.office, row.name, row.nameUrdu, words.kind(row.kind), row.district, words.reasons(row)].join(' ')
+        [
+          row.office,
+          row.name,
+          row.nameUrdu,
+          words.kind(row.kind),
+          row.district,
+          row.districtUrdu,
+          words.reasons(row),
+        ].join(' ')
       }
       onOpen={(row) => go(`/province/entities/${row.office}`)}
       empty={null}

@@ -51,6 +51,12 @@ export type ComplianceWords = {
   readonly total: string;
 };
 
+/** What an office's district is called in a table that is kept. */
+export const districtOf = (
+  row: { readonly district: string; readonly districtUrdu?: string },
+  { rightToLeft }: Pick<Sheet, 'rightToLeft'>,
+): string => (rightToLeft && row.districtUrdu) || row.district;
+
 /** Completeness, punctuality and onboarding of every office, as a table to be kept. */
 export function complianceSheet(
   view: ComplianceView,
@@ -68,7 +74,7 @@ export function complianceSheet(
       ...view.rows.map((row) => ({
         level: 'line' as const,
         cells: [
-          ...[row.office, words.name(row), words.kind(row.kind), row.district],
+          ...[row.office, words.name(row), words.kind(row.kind), districtOf(row, head)],
           ...[words.part(row.come, row.owed), words.part(row.inTime, row.come), words.reasons(row)],
           ...[words.part(done(row), entitySteps.length), words.left(row), words.heard(row)],
         ],

@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core';
+import { Checkbox, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { NoticeDue, NoticesView } from '#engine/notice-views';
 import { nameIn, useLanguage } from '#app/i18n';
@@ -34,7 +34,11 @@ export function DueList({
     ...(mayDraft
       ? [
           {
-            ...{ name: 'choose', title: '', width: '2.5rem' },
+            ...{
+              name: 'choose',
+              title: <VisuallyHidden>{t('notice-chosen')}</VisuallyHidden>,
+              width: '2.5rem',
+            },
             cell: (row: NoticeDue) => (
               <Checkbox
                 size="xs"
@@ -86,7 +90,16 @@ export function DueList({
       columns={columns}
       keyOf={(row) => row.key}
       textOf={(row) =>
-        [row.office, row.name, row.nameUrdu, row.kind, row.district, row.department, rung(row.next?.rung)]
+        [
+          row.office,
+          row.name,
+          row.nameUrdu,
+          row.kind,
+          row.district,
+          row.districtUrdu,
+          row.department,
+          rung(row.next?.rung),
+        ]
           .concat(row.items.map((one) => one.about[language]))
           .join(' ')
       }

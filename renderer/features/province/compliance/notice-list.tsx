@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NoticeRow, NoticesView } from '#engine/notice-views';
@@ -57,7 +58,7 @@ export function NoticeList({ view }: { readonly view: Pick<NoticesView, 'notices
     { name: 'there', title: t('notice-there'), cell: (row) => <Parcel row={row} /> },
     { name: 'answer', title: t('notice-answer'), width: '17%', cell: (row) => <Answer row={row} /> },
     {
-      ...{ name: 'does', title: '', width: '9rem' },
+      ...{ name: 'does', title: <VisuallyHidden>{t('notice-deeds')}</VisuallyHidden>, width: '9rem' },
       cell: (row) =>
         mayAnswer &&
         row.status === 'issued' && (

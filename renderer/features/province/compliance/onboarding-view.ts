@@ -6,6 +6,7 @@ import {
   type OnboardingView,
 } from '#engine/compliance-views';
 import { entitySteps, type EntityRow, type EntityStep, type StepView } from '#engine/province-views';
+import { districtOf } from './compliance-view';
 
 /** What an address asks for. */
 export function onboardingFrom(query: URLSearchParams): OnboardingAsked {
@@ -63,7 +64,13 @@ export function onboardingSheet(
       ...view.rows.map((row) => ({
         level: 'line' as const,
         cells: [
-          ...[row.office, words.name(row), words.phase(row.phase ?? ''), row.department ?? '', row.district],
+          ...[
+            row.office,
+            words.name(row),
+            words.phase(row.phase ?? ''),
+            row.department ?? '',
+            districtOf(row, head),
+          ],
           ...entitySteps.map((step) => words.standing(row.steps[step])),
           ...[row.lateDays, words.computers(row), words.heard(row)],
         ],

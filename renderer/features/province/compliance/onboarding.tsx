@@ -247,7 +247,16 @@ function Offices({ view, words }: { readonly view: OnboardingView; readonly word
       columns={columns}
       keyOf={(row) => row.office}
       textOf={(row) =>
-        [row.office, row.name, row.nameUrdu, row.kind, row.district, row.department, row.phase].join(' ')
+        [
+          row.office,
+          row.name,
+          row.nameUrdu,
+          row.kind,
+          row.district,
+          row.districtUrdu,
+          row.department,
+          row.phase,
+        ].join(' ')
       }
       onOpen={(row) => go(`/province/entities/${row.office}`)}
       empty={<EmptyState text={t('entities-none')} />}

@@ -9,6 +9,7 @@ import type { OnboardingWords } from './onboarding-view';
 export function useOnboardingWords({ phases }: Pick<OnboardingView, 'phases'>): OnboardingWords {
   const { t } = useTranslation('province');
   const language = useLanguage();
+  const isolated = (text: string): string => (language === 'ur' ? `\u2066${text}\u2069` : text); // a day is read left to right
   const day = (iso: string): string => shortDay(dayInPakistan(Date.parse(iso)));
   return {
     ...{ title: t('onboarding-offices'), total: t('board-total') },
@@ -27,7 +28,7 @@ export function useOnboardingWords({ phases }: Pick<OnboardingView, 'phases'>): 
           ? t('onboarding-silent')
           : due === undefined || late !== ''
             ? t('entity-not-yet')
-            : t('matrix-due', { day: shortDay(due) });
+            : t('matrix-due', { day: isolated(shortDay(due)) });
       return [said, late].filter((one) => one !== '').join(' · ');
     },
     name: (row) => nameIn(language, row.name, row.nameUrdu),

@@ -28,6 +28,8 @@ export const noticesEn = {
   'notice-list': 'Notices',
   'notice-none': 'No notice was drafted yet. Choose offices above.',
   'notice-notice': 'Notice',
+  'notice-deeds': 'What can be done',
+  'notice-chosen': 'Chosen',
   'notice-done': 'Done since',
   'notice-letter': 'Letter',
   'notice-is-draft': 'waits for approval',

@@ -29,6 +29,8 @@ export const noticesUr = {
   'notice-list': 'نوٹس',
   'notice-none': 'ابھی کوئی نوٹس نہیں بنا۔ اوپر دفاتر چنیں۔',
   'notice-notice': 'نوٹس',
+  'notice-deeds': 'کارروائی',
+  'notice-chosen': 'منتخب',
   'notice-done': 'تب سے مکمل',
   'notice-letter': 'مراسلہ',
   'notice-is-draft': 'منظوری کا منتظر',

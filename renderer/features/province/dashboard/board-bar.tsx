@@ -40,7 +40,7 @@ export function BoardBar({
       all={all}
       list={list}
       value={asked[name]}
-      {...(name === 'kind' ? { nameOf: places.kind } : {})}
+      {...(name === 'department' ? {} : { nameOf: places[name] })}
       onChange={(value) => go(without(asked, name, value ?? ''))}
     />
   );

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { BoardAsked, BoardColumn, BoardRow } from '#engine/province-views';
 import { useGo } from '#app/router';
 import { useQuery } from '#app/use-engine';
+import { usePlaceNames } from '../place-names';
 import { boardPath, inMillions } from './board-view';
 import { districtPlaces } from '#shared/domain/oversight/district-places';
 import styles from './dashboard.module.css';
@@ -20,18 +21,20 @@ export function DistrictTiles({
 }) {
   const { t } = useTranslation('province');
   const go = useGo();
+  const places = usePlaceNames();
   const view = useQuery('provinceBoard', ['province'], { ...asked, by: 'district' }).data;
   if (!view) return null;
   const rows = new Map(view.rows.map((row) => [row.key, row]));
   const largest = Math.max(0, ...view.rows.map((row) => row.figures[column]));
   const title = t('board-map', { column: t(`board-column-${column}`) });
   const open = (row: BoardRow): void => go(boardPath({ ...asked, by: 'office', district: row.key }, column));
-  const tile = (name: string, short: string, style: object) => {
-    const row = rows.get(name);
+  const tile = (district: string, inShort: string, style: object) => {
+    const row = rows.get(district);
+    const [name, short] = [places.district(district), places.tile(district, inShort)];
     if (!row)
       return (
         <span
-          key={name}
+          key={district}
           className={`${styles.tile} ${styles.tileEmpty}`}
           style={style}
           title={`${name}: ${t('board-map-none')}`}
@@ -45,7 +48,7 @@ export function DistrictTiles({
     const colour = `color-mix(in srgb, var(--daftar-green) ${shade(amount, largest)}%, var(--daftar-paper))`;
     return (
       <button
-        key={name}
+        key={district}
         type="button"
         className={styles.tile}
         style={{ ...style, background: colour }}

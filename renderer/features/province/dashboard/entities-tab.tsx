@@ -31,7 +31,11 @@ export function EntitiesTab() {
     codeColumn(t('entities-code')),
     { name: 'name', title: t('entities-name'), cell: (row) => <bdi>{name(row)}</bdi> },
     { name: 'kind', title: t('entities-kind'), cell: (row) => <bdi>{places.kind(row.kind)}</bdi> },
-    { name: 'district', title: t('entities-district'), cell: (row) => <bdi>{row.district}</bdi> },
+    {
+      name: 'district',
+      title: t('entities-district'),
+      cell: (row) => <bdi>{places.district(row.district)}</bdi>,
+    },
     ...(rows?.some((row) => row.phase)
       ? [{ name: 'phase', title: t('entities-phase'), cell: (row: EntityRow) => <bdi>{row.phase}</bdi> }]
       : []),
@@ -78,6 +82,7 @@ export function EntitiesTab() {
             row.kind,
             places.kind(row.kind),
             row.district,
+            row.districtUrdu,
             row.department,
             row.phase,
           ].join(' ')

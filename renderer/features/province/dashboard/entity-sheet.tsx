@@ -43,8 +43,8 @@ export function EntitySheet({ office, query }: { readonly office: string; readon
         title={<bdi>{nameIn(language, row.name, row.nameUrdu)}</bdi>}
         about={
           <>
-            <bdi dir="ltr">{row.office}</bdi> · <bdi>{places.kind(row.kind)}</bdi> · <bdi>{row.district}</bdi>{' '}
-            · {back}
+            <bdi dir="ltr">{row.office}</bdi> · <bdi>{places.kind(row.kind)}</bdi> ·{' '}
+            <bdi>{places.district(row.district)}</bdi> · {back}
           </>
         }
       />

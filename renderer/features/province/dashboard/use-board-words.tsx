@@ -25,6 +25,7 @@ export function useBoardWords(asked: BoardAsked): {
       if (by === 'month')
         return monthName(calendarMonth(row.key.slice(0, 7), Number(row.key.slice(-2))), language);
       if (by === 'kind' && row.key !== '') return places.kind(row.key);
+      if (by === 'district' && row.key !== '') return places.district(row.key);
       const name = nameIn(language, row.name ?? '', row.nameUrdu);
       if (by === 'head' && row.key.includes(':')) return nameOf(row.key); // cash and debt stand under their accounts and loans
       if (by === 'head') return name ? `${row.key} ${name}` : row.key;
@@ -38,7 +39,7 @@ export function useBoardWords(asked: BoardAsked): {
     const { here, of } = view.total.coverage;
     const filters = [
       asked.kind && places.kind(asked.kind),
-      asked.district,
+      asked.district && places.district(asked.district),
       asked.department,
       asked.office,
       asked.head,

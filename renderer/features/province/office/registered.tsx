@@ -6,6 +6,8 @@ import { useQuery } from '#app/use-engine';
 import { Facts } from '#ui/facts';
 import { Moment } from '#ui/moment';
 import { Section } from '#ui/section';
+import { Beginning } from './beginning';
+import { usePlaceNames } from '../place-names';
 
 /** The office as the province registered it, and the state of the hub. */
 export function RegisteredTab() {
@@ -16,6 +18,7 @@ export function RegisteredTab() {
   return (
     <>
       <Registered office={office} />
+      <Beginning />
       <Hub line={line} />
     </>
   );
@@ -24,6 +27,7 @@ export function RegisteredTab() {
 function Registered({ office }: { readonly office: OfficeView }) {
   const { t } = useTranslation('province');
   const language = useLanguage();
+  const places = usePlaceNames();
   const held = office.posts.filter((post) => post.holders.length > 0).length;
   return (
     <Section title={nameIn(language, office.name, office.nameUrdu)}>
@@ -31,7 +35,7 @@ function Registered({ office }: { readonly office: OfficeView }) {
         facts={[
           [t('code'), <bdi key="code">{office.office}</bdi>],
           [t('type'), <bdi key="type">{office.type}</bdi>],
-          [t('district'), <bdi key="district">{office.district}</bdi>],
+          [t('district'), <bdi key="district">{places.district(office.district)}</bdi>],
           [t('posts'), office.posts.length],
           [t('holders'), held],
         ]}

@@ -12,6 +12,7 @@ import { DayText } from '#ui/moment';
 import { RegisterTable, type Column } from '#ui/register-table';
 import { Section } from '#ui/section';
 import { Tick } from '#ui/tick';
+import { Beginning } from './beginning';
 import { periodName } from './period-name';
 import { ReturnBadge, reasonOf } from './return-state';
 
@@ -34,37 +35,40 @@ export function ReturnList() {
   const rows = useQuery('returns', ['oversight', 'line', 'registry'], year).data;
   const open = rows?.filter((row) => fits(row, shown));
   return (
-    <Section title={t('tab-returns')} tight>
-      <RegisterTable
-        label={t('tab-returns')}
-        rows={open}
-        columns={useColumns()}
-        keyOf={(row) => row.return}
-        textOf={(row) =>
-          `${row.title} ${row.titleUrdu} ${periodName(row, language)} ${t(`ret-state-${row.state}`)}`
-        }
-        onOpen={(row) => go(`/province/returns/${row.return}`)}
-        empty={<EmptyState text={t(rows?.length ? 'ret-none-so' : 'ret-none')} />}
-        tools={
-          <>
-            <SegmentedControl
-              size="xs"
-              aria-label={t('ret-shown')}
-              value={shown}
-              onChange={(value) => setShown(value as Selection)} // of the list below
-              data={selections.map((value) => ({ value, label: t(`ret-show-${value}`) }))}
-            />
-            <NativeSelect
-              size="xs"
-              aria-label={t('ret-year')}
-              value={year}
-              onChange={(event) => setYear(event.currentTarget.value)}
-              data={[...years]}
-            />
-          </>
-        }
-      />
-    </Section>
+    <>
+      <Beginning open />
+      <Section title={t('tab-returns')} tight>
+        <RegisterTable
+          label={t('tab-returns')}
+          rows={open}
+          columns={useColumns()}
+          keyOf={(row) => row.return}
+          textOf={(row) =>
+            `${row.title} ${row.titleUrdu} ${periodName(row, language)} ${t(`ret-state-${row.state}`)}`
+          }
+          onOpen={(row) => go(`/province/returns/${row.return}`)}
+          empty={<EmptyState text={t(rows?.length ? 'ret-none-so' : 'ret-none')} />}
+          tools={
+            <>
+              <SegmentedControl
+                size="xs"
+                aria-label={t('ret-shown')}
+                value={shown}
+                onChange={(value) => setShown(value as Selection)} // of the list below
+                data={selections.map((value) => ({ value, label: t(`ret-show-${value}`) }))}
+              />
+              <NativeSelect
+                size="xs"
+                aria-label={t('ret-year')}
+                value={year}
+                onChange={(event) => setYear(event.currentTarget.value)}
+                data={[...years]}
+              />
+            </>
+          }
+        />
+      </Section>
+    </>
   );
 }
 

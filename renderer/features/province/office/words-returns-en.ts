@@ -1,6 +1,7 @@
 /** The words of returns in English. */
 export const returnsEn = {
   'tab-returns': 'Returns',
+  'beginning-title': 'Our beginning: what is due from us ({{phase}})',
   'ret-none': 'The province asks for no return of this year.',
   'ret-none-so': 'Nothing of this kind. Choose another selection.',
   'ret-year': 'Fiscal year',

@@ -1,6 +1,7 @@
 /** The words of returns in Urdu. */
 export const returnsUr = {
   'tab-returns': 'گوشوارے',
+  'beginning-title': 'ہمارا آغاز: ہم سے کیا درکار ہے ({{phase}})',
   'ret-none': 'صوبے نے اس سال کا کوئی گوشوارہ طلب نہیں کیا۔',
   'ret-none-so': 'اس قسم کا کچھ نہیں۔ دوسرا انتخاب کریں۔',
   'ret-year': 'مالی سال',

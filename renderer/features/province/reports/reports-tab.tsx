@@ -16,6 +16,7 @@ import { PrintSheet } from '#ui/print-sheet';
 import { saveFile, saveText } from '#ui/save-file';
 import board from '../dashboard/dashboard.module.css';
 import { chosenAt, reportPath, reportPlace, type ReportPlace } from './report-place';
+import { ReportPdfButton } from './pdf-button';
 import { ReportSheet } from './report-sheet';
 
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -148,6 +149,7 @@ function Shown({ report }: { readonly report: Report | null | undefined }) {
         <Button size="compact-sm" variant="default" onClick={() => setPrinting(true)}>
           {t('reports-print')}
         </Button>
+        <ReportPdfButton report={report} />
         <Menu position="bottom-start">
           <Menu.Target>
             <Button size="compact-sm" variant="default">

@@ -1,3 +1,4 @@
+import { districtNamesOn } from '../district-names';
 import type { FlagDocument } from '../province-documents';
 import { figuresTable, headsTable, monthsPlot, reachedWords } from './financial';
 import { rangeOf, type ReportFacts } from './facts';
@@ -10,14 +11,20 @@ import { isOwed, returnsIn } from './returns-in';
 
 const one = { here: 1, of: 1 };
 
-function factsTable({ entities: [entity] }: ReportFacts, reached: string): ReportTable {
+function factsTable(facts: ReportFacts, reached: string): ReportTable {
+  const [entity] = facts.entities;
+  const district = districtNamesOn(facts.oversight, facts.asked.day).get(entity?.district ?? '');
   const done = (at: number | undefined): Words =>
     at === undefined ? labels.never : dayWords(part.dayOf(at));
   const said: readonly (readonly [Words, Words | undefined])[] = entity
     ? [
         [labels.code, same(entity.office)],
         [labels.kind, same(entity.kind)],
-        [labels.district, same(entity.district)],
+        [labels.district, part.groupName(facts, 'district', entity.district)],
+        [
+          labels.division,
+          district?.division === undefined ? undefined : named(district.division, district.divisionUrdu),
+        ],
         [labels.department, entity.department === undefined ? undefined : same(entity.department)],
         [labels.phase, entity.phase === undefined ? undefined : same(entity.phase)],
         [labels.ddo, entity.ddoCode === undefined ? undefined : same(entity.ddoCode)],

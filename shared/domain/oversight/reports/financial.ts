@@ -1,3 +1,4 @@
+import { districtNamesOn } from '../district-names';
 import { headOn } from '#shared/domain/ledger/chart';
 import { figureNames, type FigureName } from '../figures';
 import { figureOf, type BookSums } from './books';
@@ -132,7 +133,7 @@ function groupTable(
         .map(([name, members]) =>
           part.line(
             [
-              part.text(part.groupName(name)),
+              part.text(part.groupName(facts, by, name)),
               ...moneyCells(part.sumsOf(members), (column, toDate) =>
                 name === ''
                   ? links.board(by, column, {}, toDate)
@@ -161,7 +162,7 @@ const groupPlot = (facts: ReportFacts, offices: readonly part.ReportOffice[]): R
   bars: part.grouped(offices, 'kind').map(([name, members]) => {
     const sums = part.sumsOf(members);
     return {
-      ...{ label: part.groupName(name), value: figureOf(sums, 'spent', true) },
+      ...{ label: part.groupName(facts, 'kind', name), value: figureOf(sums, 'spent', true) },
       ...{ beside: figureOf(sums, 'released'), link: part.linksOf(facts).board('kind', 'spent', {}, true) },
       coverage: part.coverageOf(members, rangeOf(facts.asked)),
     };
@@ -171,6 +172,9 @@ const groupPlot = (facts: ReportFacts, offices: readonly part.ReportOffice[]): R
 const districtTiles = (facts: ReportFacts, offices: readonly part.ReportOffice[]): ReportPlot => ({
   is: 'tiles',
   title: { en: 'Spent since July, by district', ur: 'جولائی سے خرچ، بلحاظ ضلع' },
+  names: [...districtNamesOn(facts.oversight, facts.asked.day).values()].map(
+    ({ code, titleUrdu, shortUrdu }) => ({ district: code, ur: titleUrdu, short: shortUrdu ?? titleUrdu }),
+  ),
   tiles: part.grouped(offices, 'district').map(([district, members]) => ({
     district,
     value: figureOf(part.sumsOf(members), 'spent', true),
@@ -194,7 +198,7 @@ function owedTable(facts: ReportFacts, offices: readonly part.ReportOffice[]): R
         .map(([kind, members]) =>
           part.line(
             [
-              part.text(part.groupName(kind)),
+              part.text(part.groupName(facts, 'kind', kind)),
               ...cells(part.sumsOf(members), (column) => links.board('office', column, kind ? { kind } : {})),
             ],
             part.coverageOf(members, range),

@@ -10,6 +10,7 @@ export const labels = {
   coverage: w('Coverage', 'شمولیت'),
   kind: w('Kind of body', 'ادارے کی قسم'),
   district: w('District', 'ضلع'),
+  division: w('Division', 'ڈویژن'),
   department: w('Department', 'محکمہ'),
   office: w('Office', 'دفتر'),
   code: w('Code', 'کوڈ'),

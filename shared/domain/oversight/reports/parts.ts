@@ -1,10 +1,11 @@
 import { dayInPakistan } from '#shared/base/calendar';
 import { groupBy } from '#shared/base/group-by';
 import { paisa } from '#shared/base/money';
+import { districtNamesOn } from '../district-names';
 import type { FigureName } from '../figures';
 import { addSums, figureOf, monthName, type BookSums, type ReportRange } from './books';
 import { rangeOf, type ReportFacts } from './facts';
-import { figureLabels, labels, named, same } from './labels';
+import { figureLabels, labels, named } from './labels';
 import type { ReportCell, ReportColumn, ReportCoverage, ReportRow, Words } from './report';
 
 /** An office in a report: named by the registry, or known only by its books. */
@@ -70,7 +71,12 @@ export const grouped = (
 ): readonly (readonly [string, readonly ReportOffice[]])[] =>
   [...groupBy(offices, (one) => one[by])].sort(([a], [b]) => (a < b ? -1 : 1));
 
-export const groupName = (name: string): Words => (name === '' ? labels.none : same(name));
+/** What a group is called: districts by the names that the province published. */
+export function groupName({ oversight, asked }: ReportFacts, by: 'kind' | 'district', name: string): Words {
+  if (name === '') return labels.none;
+  const known = by === 'district' ? districtNamesOn(oversight, asked.day).get(name) : undefined;
+  return named(name, known?.titleUrdu);
+}
 
 const address = (path: string, query: Readonly<Record<string, string | number | undefined>>): string => {
   const said = Object.entries(query).flatMap(([name, value]) =>

@@ -177,7 +177,7 @@ export function performanceSections(facts: ReportFacts): readonly ReportSection[
           'kinds',
           labels.byKind,
           part.grouped(offices, 'kind').map(([kind, members]) => ({
-            name: part.groupName(kind),
+            name: part.groupName(facts, 'kind', kind),
             link: links.board(kind ? 'office' : 'kind', 'spent', kind ? { kind } : {}, true),
             offices: members,
           })),

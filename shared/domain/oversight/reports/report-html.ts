@@ -4,27 +4,45 @@ import { escapeXml, plotSvg } from './report-svg';
 import { cellText, coverageWords, evidenceAddress, saysCoverage, type ReportLanguage } from './report-text';
 
 const style = `
-@page { size: A4 landscape; margin: 12mm; }
-body { font: 10pt/1.45 'Noto Sans', 'Noto Sans Variable', sans-serif; color: #16211b; margin: 1.5rem auto; max-width: 1200px; }
-[dir=rtl] { font-family: 'Noto Naskh Arabic', 'Noto Sans', serif; line-height: 1.8; }
+body { font: 10pt/1.45 'Noto Sans', 'Noto Sans Variable', 'Noto Naskh Arabic', sans-serif; color: #16211b; margin: 1.5rem auto; max-width: 1200px; }
+[dir=rtl] body { font-family: 'Noto Naskh Arabic', 'Noto Sans', serif; line-height: 1.8; }
 h1 { font-size: 17pt; margin: 0 0 .2rem; } h2 { font-size: 13pt; margin: 1.4rem 0 .4rem; } h3 { font-size: 10.5pt; margin: .8rem 0 .3rem; }
 p { margin: .25rem 0; } .about { color: #45564c; }
 table { border-collapse: collapse; width: 100%; font-size: 8.5pt; }
 th, td { border: 1px solid #b9c7bf; padding: 2px 5px; text-align: start; vertical-align: top; }
 th { background: #e6efe9; } thead { display: table-header-group; } tr { break-inside: avoid; } h2, h3 { break-after: avoid; }
 .end { text-align: right; direction: ltr; unicode-bidi: isolate; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.whole { white-space: nowrap; } .total { break-before: avoid; }
 .total td { font-weight: 700; border-top: 2px solid #45564c; } a { color: inherit; text-decoration-color: #9db3a7; }
-.thin { color: #8a5a00; } svg { max-width: 100%; height: auto; } figure { margin: .5rem 0; }
+.thin { color: #8a5a00; } svg { max-width: 100%; height: auto; }
+figure { margin: .5rem 0; break-inside: avoid; } figcaption { break-after: avoid; } section p { break-after: avoid; }
+@media print { body { margin: 0; max-width: none; } figure svg { max-height: 115mm; } }
 `;
+
+/** Which report a sheet belongs to and which sheet it is, at the foot of each printed sheet. */
+const sheetStyle = (name: string, language: ReportLanguage): string => {
+  const [start, end] = language === 'ur' ? ['right', 'left'] : ['left', 'right'];
+  const font = `font: 7.5pt 'Noto Sans', 'Noto Sans Variable', 'Noto Naskh Arabic', sans-serif; color: #45564c;`;
+  return `@page { size: A4 landscape; margin: 11mm 12mm 14mm; @bottom-${start} { content: "${cssText(name)}"; ${font} } @bottom-${end} { content: counter(page) " / " counter(pages); direction: ltr; ${font} } }
+`;
+};
+
+/** A text inside the quotes of a style, where nothing of it can end the quotes or the style. */
+const cssText = (text: string): string =>
+  text.replace(/["\\<>&\p{Cc}]/gu, (letter) => `\\${letter.codePointAt(0)?.toString(16)} `);
 
 const linked = (html: string, link: string | undefined): string =>
   link === undefined ? html : `<a href="${escapeXml(evidenceAddress(link))}">${html}</a>`;
 
 const isText = (kind: string): boolean => kind === 'text';
 
+/** Codes, days and months stay on one line. */
+const mostWhole = 14;
+
 function cellHtml(cell: ReportCell, kind: string, language: ReportLanguage): string {
   const text = `<bdi>${escapeXml(cellText(cell, language))}</bdi>`;
-  return `<td${isText(kind) ? '' : ' class="end"'}>${linked(text, cell?.link)}</td>`;
+  const isWhole = isText(kind) && cellText(cell, language).length <= mostWhole;
+  return `<td${isText(kind) ? (isWhole ? ' class="whole"' : '') : ' class="end"'}>${linked(text, cell?.link)}</td>`;
 }
 
 function tableHtml(table: ReportTable, section: Words, language: ReportLanguage): string {
@@ -40,7 +58,7 @@ function tableHtml(table: ReportTable, section: Words, language: ReportLanguage)
     )
     .join('');
   const body = rows.map(({ level, cells, coverage }) => {
-    const of = `<td${coverage.here < coverage.of ? ' class="thin"' : ''}>${escapeXml(coverageWords(coverage)[language])}</td>`;
+    const of = `<td class="whole${coverage.here < coverage.of ? ' thin' : ''}">${escapeXml(coverageWords(coverage)[language])}</td>`;
     const all = columns.map((one, n) => cellHtml(cells[n] ?? null, one.kind, language)).join('');
     return `<tr${level === 'total' ? ' class="total"' : ''}>${all}${saysCoverage(table) ? of : ''}</tr>\n`;
   });
@@ -67,11 +85,15 @@ const foot: Words = {
   ur: 'رقوم روپوں میں، پیسے تک درست۔ روابط صوبے کے دفتر پروگرام کے خانۂ تلاش میں کھلتے ہیں۔',
 };
 
+/** A page of a report runs nothing and fetches nothing, wherever it is opened. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
+
 /**
  * A report as one page that needs nothing else: it is read in any browser, and printed on A4. Plots are in it as SVG.
- * The same report gives the same bytes.
+ * `fonts` are rules for fonts that it brings along (data addresses only); without them the computer's own are used. The same
+ * report gives the same bytes.
  */
-export function reportHtml(report: Report, language: ReportLanguage): string {
+export function reportHtml(report: Report, language: ReportLanguage, fonts = ''): string {
   const say = (words: Words): string => escapeXml(words[language]);
   const sections = report.sections.map(
     ({ title, sentences, plots, tables }) => `<section>
@@ -83,7 +105,10 @@ ${sentences.map(({ text, link }) => `<p>${linked(say(text), link)}</p>\n`).join(
   );
   return `<!doctype html>
 <html lang="${language}" dir="${language === 'ur' ? 'rtl' : 'ltr'}">
-<head><meta charset="utf-8"><title>${say(report.title)}</title><style>${style}</style></head>
+<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>${say(report.title)}</title><style>${fonts}${sheetStyle(
+    [report.title, ...report.about.slice(0, 1)].map((words) => words[language]).join(' · '),
+    language,
+  )}${style}</style></head>
 <body>
 <header><h1>${say(report.title)}</h1>
 <p class="about">${report.about.map((words) => `<bdi>${say(words)}</bdi>`).join(' · ')}</p></header>

@@ -1,10 +1,14 @@
 import { formatRupees, paisa } from '#shared/base/money';
 import { districtPlaces } from '../district-places';
 import type { ReportPlot } from './report';
-import { coverageWords, plotWords, type ReportLanguage } from './report-text';
+import { coverageWords, evidenceAddress, plotWords, tileName, type ReportLanguage } from './report-text';
 
 export const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** A mark that leads to its evidence wherever the picture stands in a page. */
+const linked = (svg: string, link: string | undefined): string =>
+  link === undefined ? svg : `<a href="${escapeXml(evidenceAddress(link))}">${svg}</a>`;
 
 type Bars = Extract<ReportPlot, { is: 'bars' }>;
 type Tiles = Extract<ReportPlot, { is: 'tiles' }>;
@@ -32,13 +36,14 @@ function barsSvg(plot: Bars, language: ReportLanguage): string {
       bar.beside === undefined
         ? ''
         : `<rect x="${place(labelWidth, long(bar.beside))}" y="${top + 3}" width="${long(bar.beside)}" height="16" fill="#d5dfd9"/>`;
-    return `<g><title>${escapeXml(says)}</title>${back}<rect x="${place(labelWidth, long(bar.value))}" y="${
+    const mark = `<g><title>${escapeXml(says)}</title>${back}<rect x="${place(labelWidth, long(bar.value))}" y="${
       top + 7
     }" width="${long(bar.value)}" height="8" fill="#1f6b4a"/><text x="${place(labelWidth - 8)}" y="${
       top + 15
     }" text-anchor="end" font-size="12">${escapeXml(bar.label[language])}</text><text x="${place(
       width - amountWidth + 8,
     )}" y="${top + 15}" font-size="11">${escapeXml(formatRupees(paisa(bar.value)))}</text></g>`;
+    return linked(mark, bar.link);
   });
   return svg(language, plotWords(plot)[language], bars.length * lineHeight, lines.join(''));
 }
@@ -48,19 +53,23 @@ const tile = { across: 86, down: 40 } as const;
 function tilesSvg(plot: Tiles, language: ReportLanguage): string {
   const { tiles } = plot;
   const byName = new Map(tiles.map((one) => [one.district, one]));
+  const shortNames = new Map((plot.names ?? []).map((one) => [one.district, one.short]));
   const largest = Math.max(1, ...tiles.map((one) => one.value));
   const rows = [...districtPlaces].map(([district, { column, row, short }]) => {
     const one = byName.get(district);
+    const name = tileName(plot, district, language);
     const share = one && one.value > 0 ? 0.1 + 0.6 * Math.sqrt(one.value / largest) : 0;
     const says = one
-      ? `${district}: ${rupees(one.value)} (${coverageWords(one.coverage)[language]})`
-      : `${district}: —`;
+      ? `${name}: ${rupees(one.value)} (${coverageWords(one.coverage)[language]})`
+      : `${name}: —`;
+    const urdu = language === 'ur' ? shortNames.get(district) : undefined;
     const [x, y] = [column * tile.across, row * tile.down];
-    return `<g><title>${escapeXml(says)}</title><rect x="${x + 1}" y="${y + 1}" width="${tile.across - 2}" height="${
+    const mark = `<g><title>${escapeXml(says)}</title><rect x="${x + 1}" y="${y + 1}" width="${tile.across - 2}" height="${
       tile.down - 2
     }" rx="3" fill="#1f6b4a" fill-opacity="${share.toFixed(3)}" stroke="#9db3a7"${
       one ? '' : ' stroke-dasharray="3 3"'
-    }/><text direction="ltr" x="${x + tile.across / 2}" y="${y + tile.down / 2 + 4}" text-anchor="middle" font-size="11">${escapeXml(short)}</text></g>`;
+    }/><text direction="${urdu === undefined ? 'ltr' : 'rtl'}" x="${x + tile.across / 2}" y="${y + tile.down / 2 + 4}" text-anchor="middle" font-size="11">${escapeXml(urdu ?? short)}</text></g>`;
+    return linked(mark, one?.link);
   });
   const down = Math.max(...[...districtPlaces.values()].map((place) => place.row)) + 1;
   return svg(language, plotWords(plot)[language], down * tile.down, rows.join(''));

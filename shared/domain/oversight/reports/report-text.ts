@@ -30,6 +30,13 @@ export const coverageWords = ({ here, of }: ReportCoverage): Words => ({
 /** Whether a table's rows say their coverage: where there are no figures there is nothing to cover. */
 export const saysCoverage = ({ columns }: ReportTable): boolean => columns.some((one) => one.kind !== 'text');
 
+/** What a tile's district is called. */
+export const tileName = (
+  { names = [] }: Extract<ReportPlot, { is: 'tiles' }>,
+  district: string,
+  language: ReportLanguage,
+): string => (language === 'ur' && names.find((one) => one.district === district)?.ur) || district;
+
 /** What a plot shows in words, for those who do not see it: its title, and each figure with its coverage. */
 export function plotWords(plot: ReportPlot): Words {
   const say = (language: ReportLanguage): string => {
@@ -37,7 +44,10 @@ export function plotWords(plot: ReportPlot): Words {
     const of = (coverage: ReportCoverage): string => `(${coverageWords(coverage)[language]})`;
     if (plot.is === 'tiles')
       return plot.tiles
-        .map((one) => `${one.district || '—'} ${figure(one.value)} ${of(one.coverage)}`)
+        .map(
+          (one) =>
+            `${tileName(plot, one.district, language) || '—'} ${figure(one.value)} ${of(one.coverage)}`,
+        )
         .join('; ');
     return plot.bars
       .map(({ label, value, beside, coverage }) => {

@@ -62,6 +62,8 @@ const plot = z.discriminatedUnion('is', [
   z.object({
     is: z.literal('tiles'),
     title: words,
+    /** What districts are called in Urdu, and in short on a tile. Reports from before the names were published have none. */
+    names: z.array(z.object({ district: z.string(), ur: z.string(), short: z.string() })).optional(),
     tiles: z.array(z.object({ district: z.string(), value: z.number().int(), coverage, link })),
   }),
 ]);

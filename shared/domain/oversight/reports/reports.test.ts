@@ -165,3 +165,20 @@ test('a page in Urdu runs from right to left, needs nothing else, and no name ca
   expect(page + english).not.toMatch(/<script|src=|https?:\/\/(?!www\.w3\.org\/2000\/svg)/);
   expect(english).toContain('The books of 2 of 4 offices reach September 2026');
 });
+
+test('districts are called in Urdu as the province published it on that day, on tiles too', () => {
+  const district = { code: 'Swat', source: 'test', title: 'Swat', titleUrdu: 'ضلع سوات', shortUrdu: 'سوات' };
+  const made = (kind: ReportAsked['kind'], from: string): string => {
+    const facts = createFacts(asked(kind));
+    for (const doc of sampleDocuments) facts.add(doc);
+    const districts = [{ ...district, from, division: 'Malakand', divisionUrdu: 'ملاکنڈ' }];
+    return reportHtml(makeReport(facts.facts({ oversight: { ...sampleOversight, districts } })), 'ur');
+  };
+  const page = made('financial', '2026-07-01');
+  expect(page).toContain('<bdi>ضلع سوات</bdi>');
+  expect(page).toMatch(/<text direction="rtl" [^>]*>سوات<\/text>/);
+  expect(page).toMatch(/aria-label="[^"]*ضلع سوات/);
+  expect(page).toMatch(/<a href="daftar:\/province\/board[^"]*district=Swat[^"]*"><g>/);
+  expect(made('financial', '2027-07-01')).not.toContain('ضلع سوات');
+  expect(made('financial', '2027-07-01')).toMatch(/<text direction="ltr" [^>]*>Swat<\/text>/);
+});
