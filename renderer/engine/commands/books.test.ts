@@ -5,7 +5,7 @@ import { openJournal, type Journal } from '../journal/journal';
 import { actsOfSubject } from '../registers/acts-table';
 import { openRegisters, type Registers } from '../registers/registers';
 import { dumpRegisters } from '../testing/dump-registers';
-import { between, stolenKey } from '../testing/faults';
+import { between, stolenKey, watch } from '../testing/faults';
 import { createTestOffice, type TestOffice } from '../testing/office';
 import { createBooks } from './books';
 
@@ -43,7 +43,7 @@ async function setUp() {
       root: identity.root,
       actsOf: async (kept) => (await journalNow?.get(kept.map(({ place }) => place))) ?? [],
     });
-  const open = async (journal: Journal, registers: Registers) => {
+  const open = async (journal: Journal, registers: Registers, manyActs = 5000) => {
     journalNow = journal;
     const read: number[] = [];
     const books = createBooks({
@@ -54,6 +54,7 @@ async function setUp() {
       subtle: crypto.subtle as never,
       now: () => Date.now(),
       changed: () => undefined,
+      manyActs,
     });
     await books.catchUp(({ total }) => void read.push(total));
     return { books, read };
@@ -193,3 +194,70 @@ test('a tape that fails in the middle of being read leaves no part half in, and 
   fresh.close();
   await journal.close();
 });
+
+/** As many acts as a test office has are worth a rebuild here. */
+const few = 10;
+
+test('registers that are lost are made again from the journal, which is not written again, and from the end of the tape', async () => {
+  const { desk, host, newRegisters, open, clerk } = await setUp();
+  const [journal, registers] = [await newJournal(), await newRegisters()];
+  await open(journal, registers, few);
+  const { books } = await open(journal, registers, few);
+  await books.alone(() => books.write([note('one'), note('two')], clerk.signer, 'dealing-assistant'));
+  const dump = dumpRegisters(registers.sql);
+  const authority = registers.authority();
+  registers.close();
+  const blocks = journal.extent();
+  const asked = watch(desk, /^\/api\/tape\.read/);
+
+  const fresh = await newRegisters();
+  await open(journal, fresh, few);
+  const { count } = await host.call('tape.head', {});
+  expect(dumpRegisters(fresh.sql)).toEqual(dump);
+  expect(fresh.authority()).toEqual(authority);
+  expect(fresh.position()).toBe(count);
+  const from = asked.map(({ body }) => (JSON.parse(body) as { from: number }).from);
+  expect(from).toEqual([count - 3, count - 2, count - 1]); // the last that the mark speaks of, what came after it, and the new mark
+  expect(journal.extent()).toBe(blocks + 1);
+  expect(await textsIn(journal, fresh, 'file:abcd')).toEqual(['one', 'two']);
+  const again = await open(journal, fresh, few);
+  expect(again.read).toEqual([]);
+  fresh.close();
+  await journal.close();
+});
+
+type Read = Awaited<ReturnType<Journal['read']>>;
+const damages: readonly (readonly [string, (read: Read) => Promise<Read>])[] = [
+  ['lacks acts', async ({ texts, places }) => ({ texts: texts.slice(5), places: places.slice(5) })],
+  ['has a row that is no act', async (read) => ({ ...read, texts: read.texts.with(3, 'x') })],
+  [
+    'has acts of nobody',
+    async (read) => ({ ...read, texts: read.texts.map((text) => text.replace(/"id":"KP/, '"id":"KX')) }),
+  ],
+  ['cannot be read', () => Promise.reject(new Error('the disk'))],
+];
+
+test.each(damages)(
+  'a journal that %s is filled again from the tape, and nothing of it stays in the registers',
+  async (_, damage) => {
+    const { newRegisters, open, clerk } = await setUp();
+    const [inner, registers] = [await newJournal(), await newRegisters()];
+    const { books } = await open(inner, registers, few);
+    await books.alone(() => books.write([note('one')], clerk.signer, 'dealing-assistant'));
+    await open(inner, registers, few);
+    const dump = dumpRegisters(registers.sql);
+    registers.close();
+    const journal: Journal = { ...inner, read: async (...asked) => damage(await inner.read(...asked)) };
+
+    const fresh = await newRegisters();
+    const name = fresh.born();
+    const { books: after } = await open(journal, fresh, few);
+    expect(dumpRegisters(fresh.sql)).toEqual(dump);
+    expect(fresh.born()).toBe(name);
+    expect(await textsIn(inner, fresh, 'file:abcd')).toEqual(['one']);
+    await after.alone(() => after.write([note('two')], clerk.signer, 'dealing-assistant'));
+    expect(await textsIn(inner, fresh, 'file:abcd')).toEqual(['one', 'two']);
+    fresh.close();
+    await inner.close();
+  },
+);

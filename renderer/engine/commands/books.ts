@@ -1,5 +1,6 @@
 import { sealActs, type ChainHead, type Sealed } from '#shared/acts/seal';
 import { createSignatureCheck, type PublicKeys } from '#shared/acts/verify';
+import { publicKeysOf } from '#shared/domain/people/authority';
 import { type Act, type ActDraft, type Written } from '#shared/acts/act';
 import { observe, readClock, startOfTime, tick, writeClock } from '#shared/base/clock';
 import type { Signer, Subtle } from '#shared/base/crypto';
@@ -9,6 +10,8 @@ import { HostError, type HostClient } from '../host';
 import type { Journal } from '../journal/journal';
 import { hasAct } from '../registers/acts-table';
 import type { Registers } from '../registers/registers';
+import { absorbJournal, markJournal, usableMark } from './journal-mark';
+import { replayTape, type Absorb } from './replay-tape';
 
 /**
  * The one way into the journal: acts go to the tape first, and only after its fsync into the journal and the registers.
@@ -42,17 +45,13 @@ type Needs = {
   readonly now: () => number;
   /** Told which subjects changed. */
   readonly changed: (subjects: readonly string[]) => void;
+  /** So many acts are worth the registers' way of taking in a whole journal. */
+  readonly manyActs?: number;
 };
 
-/** Text of the tape that is read and put into the journal at once: larger batches are no faster and take memory. */
-const replayBytes = 1_000_000;
-/** Acts of it that are parsed and folded at once, so that most of what that makes is dead before memory is swept. */
-const foldedAtOnce = 350;
-/** So many acts are worth the registers' way of taking in a whole journal. */
-const manyActs = 5000;
-
 /** Opens the books; call `catchUp` before anything else. */
-export function createBooks({ identity, host, journal, registers, subtle, now, changed }: Needs): Books {
+export function createBooks(needs: Needs): Books {
+  const { identity, host, journal, registers, subtle, now, changed, manyActs = 5000 } = needs;
   let head: ChainHead = {
     ...{ office: identity.office, device: identity.device, counter: 0, prev: '' },
     clock: startOfTime,
@@ -63,10 +62,7 @@ export function createBooks({ identity, host, journal, registers, subtle, now, c
   let journaling: Promise<void> = Promise.resolve();
   const checkSignature = createSignatureCheck(subtle);
 
-  const publicKeys: PublicKeys = (key) => {
-    const { root, certificates, devices } = registers.authority();
-    return key === root.key ? root.publicKey : (devices[key]?.publicKey ?? certificates[key]?.publicKey);
-  };
+  const publicKeys: PublicKeys = (key) => publicKeysOf(registers.authority())(key);
 
   const readHead = async (): Promise<number> => {
     const tape = await host.call('tape.head', {});
@@ -75,9 +71,9 @@ export function createBooks({ identity, host, journal, registers, subtle, now, c
     return tape.count;
   };
 
-  const absorb = async (acts: readonly Written[], places: readonly number[]): Promise<void> => {
+  const absorb: Absorb = async (acts, places, through) => {
     const bare = acts.map((one) => one.act);
-    changed(await registers.absorb(bare, places, inJournal));
+    changed(await registers.absorb(bare, places, through));
   };
 
   const catchUp: Books['catchUp'] = async (progress) => {
@@ -89,47 +85,33 @@ export function createBooks({ identity, host, journal, registers, subtle, now, c
     let position = birth === born ? Math.min(registers.position(), count) : 0;
     inJournal = position;
     const start = position;
-    if (birth !== born) await journal.clear(); // only registers that are lost knew the places in it
-    const replay = async (): Promise<void> => {
-      // While one part goes into the registers, the next goes into the journal and the one after it is being read.
-      const ask = (from: number) => {
-        const answer = from < count ? host.call('tape.read', { from, bytes: replayBytes }) : undefined;
-        answer?.catch(() => undefined); // thrown at the turn that needs it
-        return answer;
+    const isWhole = position === 0 && count > manyActs;
+    const replay = async (): Promise<true> => {
+      const reached = (next: number): void => {
+        inJournal = next;
+        position = next;
+        progress?.({ stage: 'registers', done: position - start, total: count - start });
       };
-      let coming = ask(position);
-      let from = position;
-      let absorbed: Promise<void> = Promise.resolve();
-      try {
-        for (let read = await coming; read; read = await coming) {
-          if (read.next <= from) throw new Error(`the tape ends at ${from} instead of ${count}`);
-          from = read.next;
-          coming = ask(from);
-          const next = from;
-          const { lines } = read;
-          const { places, durable } = journal.add(lines.map((text) => ({ text })));
-          durable.catch(() => undefined); // thrown below
-          await absorbed;
-          absorbed = durable.then(async () => {
-            // Only now: a fold may ask the journal for any act that the registers know.
-            for (let at = 0; at < lines.length; at += foldedAtOnce) {
-              const upTo = at + foldedAtOnce;
-              if (upTo >= lines.length) inJournal = next; // the registers note it with the last acts of the part
-              await absorb(lines.slice(at, upTo).map(parseLine), places.slice(at, upTo));
-            }
-            inJournal = next;
-            position = next;
-            progress?.({ stage: 'registers', done: position - start, total: count - start });
-          });
-          absorbed.catch(() => undefined); // thrown at the next turn
-        }
-        await absorbed;
-      } finally {
-        await absorbed.catch(() => undefined); // nobody may begin anew while a part is still going in
-      }
+      await replayTape({ host, journal, absorb, reached }, position, count);
+      return true;
     };
-    await (position === 0 && count > manyActs ? registers.rebuild(replay) : replay());
+    const mark = isWhole && birth !== born ? await usableMark(needs, count) : undefined;
+    const isFromJournal =
+      mark !== undefined &&
+      (await registers.rebuild(async () => {
+        const told = (share: number) =>
+          progress?.({ stage: 'registers', done: Math.round(share * mark.tape), total: count });
+        if (!(await absorbJournal(needs, mark, absorb, told))) return false;
+        inJournal = position = mark.tape;
+        await absorb([], [], position); // notes it
+        return replay();
+      }));
+    if (!isFromJournal) {
+      if (birth !== born) await journal.clear(); // only registers that are lost knew the places in it
+      await (isWhole ? registers.rebuild(replay) : replay());
+    }
     if (birth !== born) await journal.keep('registers-born', born);
+    await markJournal(needs, count);
     headKnown = true;
   };
 
@@ -148,7 +130,7 @@ export function createBooks({ identity, host, journal, registers, subtle, now, c
       journaling.catch(() => void (headKnown = false)); // then it catches up from the tape before anything else
       // The journal follows while the registers and the next batch are worked on. They note how far it was before; what
       // came after that is taken in again, to no effect, at the next opening.
-      await absorb(acts, places);
+      await absorb(acts, places, inJournal);
     } catch (error) {
       headKnown = false; // it may be on the tape all the same: look there before the next act
       const isLost = error instanceof HostError && error.fault === 'gone';
@@ -205,9 +187,6 @@ export function createBooks({ identity, host, journal, registers, subtle, now, c
     publicKeys,
   };
 }
-
-/** The host took nothing but acts, and each line came with its checksum. */
-const parseLine = (text: string): Written => ({ act: JSON.parse(text) as Act, text });
 
 const observeBoth = (head: ChainHead, clock: ChainHead['clock'], at: string): ChainHead['clock'] =>
   at === '' ? head.clock : head.clock.milliseconds === 0 ? clock : observe(head.clock, at);

@@ -36,3 +36,16 @@ export function packBlocks(
   }
   return { blocks: packed.map((lines, n) => ({ block: first + n, lines: lines.join('\n') })), places };
 }
+
+/** The texts of the acts in blocks, in their order, and the place of each. */
+export function unpackBlocks(blocks: readonly Block[]): {
+  readonly texts: readonly string[];
+  readonly places: readonly number[];
+} {
+  const inOrder = [...blocks].sort((a, b) => a.block - b.block);
+  const texts = inOrder.map(({ lines }) => lines.split('\n'));
+  return {
+    texts: texts.flat(),
+    places: inOrder.flatMap(({ block }, n) => (texts[n] ?? []).map((_, line) => block * mostLines + line)),
+  };
+}

@@ -3,7 +3,7 @@ import { RxDBCleanupPlugin } from 'rxdb/plugins/cleanup';
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
 import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
 import type { Act } from '#shared/acts/act';
-import { packBlocks, placeIn, type ActText } from './blocks';
+import { packBlocks, placeIn, unpackBlocks, type ActText } from './blocks';
 import { createDrafts, draftSchema, type DraftRow, type Drafts } from './drafts';
 
 type BlockRow = { block: string; lines: string };
@@ -46,6 +46,13 @@ export type Journal = Drafts & {
   add(acts: readonly ActText[]): Adding;
   /** The acts at these places, in no particular order; empty places are left out. */
   get(places: readonly number[]): Promise<readonly Act[]>;
+  /** The number of blocks that were ever begun: all acts are in blocks with lower numbers. */
+  extent(): number;
+  /** The texts of all acts in blocks from one number on and before another, and the place of each. */
+  read(
+    from: number,
+    before: number,
+  ): Promise<{ readonly texts: readonly string[]; readonly places: readonly number[] }>;
   /** Drops all acts: nobody knows their places any more. */
   clear(): Promise<void>;
   /** A setting of this computer (cursors, refusals); JSON values. */
@@ -99,6 +106,14 @@ export async function openJournal(name: string, where: 'dexie' | 'memory'): Prom
         const text = lines.get(nameOf(block))?.[line];
         return text === undefined ? [] : [JSON.parse(text) as Act]; // written by `add`
       });
+    },
+    extent: () => next,
+    async read(from, before) {
+      await adding;
+      const names = Array.from({ length: Math.max(0, before - from) }, (_, n) => nameOf(from + n));
+      // Not through the collection, which would keep every row that it has answered with for a while.
+      const rows = await database.blocks.storageInstance.findDocumentsById(names, false);
+      return unpackBlocks(rows.map(({ block, lines }) => ({ block: Number(block), lines })));
     },
     async clear() {
       await adding;

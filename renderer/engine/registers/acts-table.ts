@@ -25,6 +25,10 @@ export const actsTables = `
 export const hasAct = (sql: Sql, id: string): boolean =>
   sql.get('SELECT 1 AS one FROM acts WHERE id = ?', [id]) !== undefined;
 
+/** How many acts are in. None is ever taken out, so the number of the last row says it. */
+export const actsIn = (sql: Sql): number =>
+  sql.get<{ count: number | null }>('SELECT MAX(rowid) AS count FROM acts')?.count ?? 0;
+
 /** Which of these acts are in already. */
 export const actsAmong = (sql: Sql, ids: readonly string[]): ReadonlySet<string> =>
   new Set(

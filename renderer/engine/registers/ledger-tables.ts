@@ -33,7 +33,6 @@ export const ledgerTables = `
     debit INTEGER NOT NULL, credit INTEGER NOT NULL, account TEXT, PRIMARY KEY (voucher, line)
   );
   CREATE INDEX postings_by_head ON postings (head, date);
-  CREATE INDEX postings_by_account ON postings (account, head, date) WHERE account IS NOT NULL;
   CREATE TABLE balances (
     year TEXT NOT NULL, head TEXT NOT NULL, debit INTEGER NOT NULL, credit INTEGER NOT NULL, PRIMARY KEY (year, head)
   ) WITHOUT ROWID;

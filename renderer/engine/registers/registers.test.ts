@@ -14,7 +14,10 @@ beforeAll(async () => {
 type Delivery = readonly (readonly Act[])[];
 
 /** Feeds fresh registers batch by batch; the journal has each batch before the registers do, as in the program. */
-async function fed(delivery: Delivery): Promise<Registers> {
+async function fed(
+  delivery: Delivery,
+  within: (registers: Registers, work: () => Promise<boolean>) => Promise<boolean> = (_, work) => work(),
+): Promise<Registers> {
   const journal = new Map<string, Act>();
   const registers = await openRegisters({
     place: 'memory',
@@ -24,10 +27,13 @@ async function fed(delivery: Delivery): Promise<Registers> {
     actsOf: async (kept) => kept.flatMap(({ id }) => journal.get(id) ?? []),
   });
   let position = 0;
-  for (const batch of delivery) {
-    for (const act of batch) journal.set(act.id, act);
-    await registers.absorb(batch, [], (position += batch.length));
-  }
+  await within(registers, async () => {
+    for (const batch of delivery) {
+      for (const act of batch) journal.set(act.id, act);
+      await registers.absorb(batch, [], (position += batch.length));
+    }
+    return true;
+  });
   return registers;
 }
 
@@ -77,6 +83,28 @@ test('the same acts give the same registers: any order, any partition, any repea
   expect(counted.postings).toBeGreaterThan(4);
   expect(counted.problems).toBeGreaterThan(0);
 }, 300_000);
+
+test('registers that take in a whole journal are those that grew, and those that were dropped are empty', async () => {
+  await fc.assert(
+    fc.asyncProperty(deeds, fc.infiniteStream(fc.nat()), async (history, stream) => {
+      const acts = await seal(cast, history);
+      const delivery = deliver(acts, () => stream.next().value ?? 0);
+      const grown = await fed(delivery);
+      const rebuilt = await fed(delivery, (registers, work) => registers.rebuild(work));
+      expect(dumpRegisters(rebuilt.sql)).toEqual(dumpRegisters(grown.sql));
+      expect(rebuilt.authority()).toEqual(grown.authority());
+      const dropped = await fed(delivery, (registers, work) =>
+        registers.rebuild(() => work().then(() => false)),
+      );
+      const empty = await fed([]);
+      expect(dumpRegisters(dropped.sql)).toEqual(dumpRegisters(empty.sql));
+      expect(dropped.authority()).toEqual(empty.authority());
+      expect(dropped.born()).not.toBe('');
+      for (const one of [grown, rebuilt, dropped, empty]) one.close();
+    }),
+    { numRuns: 15 },
+  );
+}, 120_000);
 
 test('every balance is the sum of its postings, whatever came and went', async () => {
   await fc.assert(

@@ -17,10 +17,11 @@ import {
   writeManyFolded,
   writeMeta,
 } from './acts-table';
+import { holdEntries, type Holding } from './hold-entries';
 import { bulkProjections, projections } from './projections';
 import { subjectsToRefold } from './refold';
 import { beginRebuild, endRebuild, prepareSchema } from './schema';
-import { openSql, type Place, type Sql } from './sql';
+import { openSql, type OpenedSql, type Place, type Sql } from './sql';
 
 /** Read models of all acts, in SQLite. They can be dropped and rebuilt at any time. */
 export type Registers = {
@@ -34,9 +35,10 @@ export type Registers = {
   absorb(acts: readonly Act[], places: readonly number[], position: number): Promise<readonly string[]>;
   /**
    * Runs work that absorbs a whole journal, faster and without safety from crashes: registers that it does not come to
-   * the end of are dropped at the next opening, and must not be used any more.
+   * the end of are dropped at the next opening, and must not be used any more. When it answers `false`, what it absorbed
+   * is dropped, and the registers are empty again under the same name. Answers with what it answered.
    */
-  rebuild(work: () => Promise<void>): Promise<void>;
+  rebuild(work: () => Promise<boolean>): Promise<boolean>;
   /** How far the tape has been absorbed for certain; a little more of it may be in. */
   position(): number;
   /** A name given when these registers were made, so that a journal knows whether it has seen them before. */
@@ -55,16 +57,19 @@ export type RegistersOptions = {
   readonly actsOf: (acts: readonly Kept[]) => Promise<readonly Act[]>;
 };
 
-async function openPrepared(place: Place): Promise<Sql> {
+async function openPrepared(place: Place): Promise<OpenedSql> {
   const { sql, renew } = await openSql(place);
+  const renewPrepared = (): Sql => {
+    const fresh = renew();
+    prepareSchema(fresh);
+    return fresh;
+  };
   try {
-    if (prepareSchema(sql)) return sql;
+    if (prepareSchema(sql)) return { sql, renew: renewPrepared };
   } catch {
     // damaged, or not a database: dropped below like one of another version
   }
-  const fresh = renew();
-  prepareSchema(fresh);
-  return fresh;
+  return { sql: renewPrepared(), renew: renewPrepared };
 }
 
 /** Writes the rows of subjects. Those that are not `known` have none yet. */
@@ -91,7 +96,8 @@ export async function openRegisters({
   root,
   actsOf,
 }: RegistersOptions): Promise<Registers> {
-  const sql = await openPrepared(place);
+  const opened = await openPrepared(place);
+  let { sql } = opened;
   if (readMeta(sql, 'born') === undefined) writeMeta(sql, 'born', newName());
   const readAuthority = (): Authority =>
     foldAuthority(
@@ -100,6 +106,7 @@ export async function openRegisters({
       sql.all<{ act: string }>('SELECT act FROM registry').map((row) => JSON.parse(row.act) as Act),
     ); // written below
   let authority = readAuthority();
+  let holding: Holding | undefined;
 
   const absorb: Registers['absorb'] = async (acts, places, position) => {
     const known = actsAmong(
@@ -156,7 +163,8 @@ export async function openRegisters({
           : [...group].sort(byClock).reduce((sum, act) => foldOne(sort, next, sum, act), start);
         after.set(subject, folded);
       }
-      project(sql, after, new Set([...before.keys(), ...older.keys()]));
+      project(holding?.sql ?? sql, after, new Set([...before.keys(), ...older.keys()]));
+      holding?.writeMany();
       writeManyFolded(sql, after);
       writeMeta(sql, 'position', String(position));
     });
@@ -169,15 +177,30 @@ export async function openRegisters({
     ];
   };
 
+  /** Goes on with empty registers of the same name. */
+  const drop = (): void => {
+    const born = readMeta(sql, 'born') ?? newName();
+    sql.gather(0);
+    sql = opened.renew();
+    writeMeta(sql, 'born', born);
+    authority = readAuthority();
+  };
+
   return {
-    sql,
+    get sql() {
+      return sql;
+    },
     authority: () => authority,
     absorb,
     async rebuild(work) {
-      if (place === 'memory') return work();
       beginRebuild(sql);
-      await work();
-      endRebuild(sql);
+      holding = holdEntries(sql);
+      const isWhole = await work();
+      if (isWhole) holding.end();
+      holding = undefined;
+      if (isWhole) endRebuild(sql);
+      else drop();
+      return isWhole;
     },
     position: () => Number(readMeta(sql, 'position') ?? 0),
     born: () => readMeta(sql, 'born') ?? '',

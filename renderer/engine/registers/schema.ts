@@ -17,7 +17,7 @@ import { searchTables } from './search-tables';
 import type { Sql } from './sql';
 
 /** Raised whenever a table changes: registers of another version are dropped and rebuilt from the tape. */
-export const registersVersion = 9;
+export const registersVersion = 10;
 
 /** Makes the tables if they are not there. Returns false when a database of another version must be dropped first. */
 export function prepareSchema(sql: Sql): boolean {
@@ -59,15 +59,19 @@ export function beginRebuild(sql: Sql): void {
   sql.script('PRAGMA user_version = -1');
   sql.script('PRAGMA journal_mode = OFF'); // writes the log out, the version with it
   sql.script('PRAGMA synchronous = OFF');
+  sql.script('PRAGMA cache_size = -44000'); // indexes by random names are written all over
+  sql.gather(sql.get<{ page_size: number }>('PRAGMA page_size')?.page_size ?? 0);
   sql.script('BEGIN');
 }
 
 /** After a rebuild: everything is on the disk before the version says that it is. */
 export function endRebuild(sql: Sql): void {
   sql.script('COMMIT');
+  sql.gather(0);
   sql.script('PRAGMA synchronous = FULL');
   sql.script('PRAGMA user_version = -2');
   sql.script(`PRAGMA user_version = ${registersVersion}`);
   sql.script('PRAGMA journal_mode = WAL');
   sql.script('PRAGMA synchronous = NORMAL');
+  sql.script('PRAGMA cache_size = -32000');
 }

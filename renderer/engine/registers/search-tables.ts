@@ -32,12 +32,12 @@ export type Entry = {
 export const writeEntries = (sql: Sql, subject: string, entries: readonly Entry[]): void =>
   writeManyEntries(sql, new Map([[subject, entries]]), [subject]);
 
+/** Entries by their subject. */
+export type Found = ReadonlyMap<string, readonly Entry[]>;
+
 /** As `writeEntries`, for many subjects. Only what was found of `known` ones is taken away first. */
-export function writeManyEntries(
-  sql: Sql,
-  found: ReadonlyMap<string, readonly Entry[]>,
-  known: readonly string[],
-): void {
+export function writeManyEntries(sql: Sql, found: Found, known: readonly string[]): void {
+  if (sql.holdEntries) return sql.holdEntries(found, known);
   const subjects = JSON.stringify(known);
   const ofKnown = 'FROM found WHERE subject IN (SELECT value FROM json_each(?))';
   if (known.length > 0 && sql.get(`SELECT 1 AS one ${ofKnown} LIMIT 1`, [subjects])) {

@@ -3,7 +3,9 @@ import sqlite3InitModule, {
   type PreparedStatement,
   type Sqlite3Static,
 } from '@sqlite.org/sqlite-wasm';
+import { withGatheredFiles, type FileOpener } from './gathered-writes';
 import { createRunEach } from './run-each';
+import type { Found } from './search-tables';
 
 type Value = string | number | null;
 export type Params = readonly Value[];
@@ -20,6 +22,10 @@ export type Sql = {
   /** All of `work` or none of it. Inside another transaction it becomes a part of that. */
   transaction<T>(work: () => T): T;
   close(): void;
+  /** Gathers what is written to the file (`gatherWrites`), or no longer; nothing in memory. */
+  gather(pageBytes: number): void;
+  /** While a journal is taken in: keeps what can be found of subjects for later (`holdEntries`). */
+  holdEntries?(found: Found, known: readonly string[]): void;
 };
 
 /** Registers live in the origin's private file system; in tests, in memory. */
@@ -72,6 +78,7 @@ function wrap(sqlite3: Sqlite3Static, database: Database): Sql {
         throw error;
       }
     },
+    gather: () => undefined,
     close() {
       for (const one of prepared.values()) one.finalize();
       prepared.clear();
@@ -87,13 +94,12 @@ const pragmas =
   'PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA wal_autocheckpoint=4000; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32000;';
 
 async function openInOpfs(sqlite3: Sqlite3Static, file: string): Promise<OpenedSql> {
-  const pool = await sqlite3.installOpfsSAHPoolVfs({
-    name: 'daftar',
-    directory: '/daftar-registers',
-    initialCapacity: 6,
-  });
+  const opener = FileSystemFileHandle.prototype as unknown as FileOpener; // in a worker it is one
+  const { done: pool, gather } = await withGatheredFiles(opener, () =>
+    sqlite3.installOpfsSAHPoolVfs({ name: 'daftar', directory: '/daftar-registers', initialCapacity: 6 }),
+  );
   const open = (): Sql => {
-    const sql = wrap(sqlite3, new pool.OpfsSAHPoolDb(`/${file}`));
+    const sql = { ...wrap(sqlite3, new pool.OpfsSAHPoolDb(`/${file}`)), gather };
     try {
       sql.script(pragmas);
       return sql;
@@ -115,7 +121,7 @@ async function openInOpfs(sqlite3: Sqlite3Static, file: string): Promise<OpenedS
   }
   const renew = (): Sql => {
     sql.close();
-    return openNew();
+    return (sql = openNew());
   };
   return { sql, renew };
 }
