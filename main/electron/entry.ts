@@ -4,6 +4,7 @@ import { startElectronShell } from './main';
 
 const dataDirectory = process.env['DAFTAR_DATA'] ?? join(app.getPath('userData'), 'office');
 const built = join(app.getAppPath(), 'dist');
+process.env['DAFTAR_DATA_TABLES'] ??= join(built, 'data');
 
 void startElectronShell({
   dataDirectory,

@@ -61,6 +61,8 @@ const wrongInputs: Record<MethodName, unknown> = {
   'report.pdf': { report: {}, language: 'en', page: '<p>' },
   'hub.roots': { office: 'KP-0101' },
   'hub.name-key': { file: '{}', as: 'king', dryRun: true },
+  'hub.certify': { office: 'KP-0101', person: 'x', passphrase: '', folder: '/' },
+  'hub.settings': { from: 'today', province: false },
   'hub.publish': { file: '[]', office: 'all', dryRun: true },
 };
 

@@ -1,5 +1,6 @@
 import type { HubAdminRefusal } from '#shared/contract/hub-admin';
 import { RootSucceeded } from './registrar';
+import { NotCertified } from './first-officer';
 import { NoOfficer } from './rotate-officer';
 import { NoSuccession } from './succession';
 
@@ -22,7 +23,8 @@ function refusalOf(error: unknown): { readonly refusal: HubAdminRefusal; readonl
   const detail = error instanceof Error ? error.message : String(error);
   if (error instanceof Refused) return { refusal: error.refusal, detail };
   if (error instanceof RootSucceeded) return { refusal: 'root-succeeded', detail };
-  if (error instanceof NoOfficer || error instanceof NoSuccession) return { refusal: error.why, detail };
+  if (error instanceof NoOfficer || error instanceof NoSuccession || error instanceof NotCertified)
+    return { refusal: error.why, detail };
   const cause: unknown = error instanceof Error ? error.cause : undefined;
   const status = typeof cause === 'object' && cause !== null && 'statusCode' in cause ? cause.statusCode : 0;
   if (status === 401) return { refusal: 'wrong-password', detail };

@@ -186,6 +186,42 @@ describe.each(hubs)('the hub, administered from a device of the province, at $na
     });
   });
 
+  it('lets an office begin: its settings as a list that goes to each office, and its first officer', async () => {
+    const settings = await desk['hub.settings']({ from: '2026-07-01', province: false });
+    if (!settings.ok) throw new Error(settings.detail);
+    const file = settings.value.file;
+    const dry = await desk['hub.publish']({ file, dryRun: true });
+    if (!dry.ok) throw new Error(dry.detail);
+    const names = databasesOf(office).acts;
+    expect(dry.value.changes).toContain(`published rates.published of rates:${office} in ${names}`);
+    expect(dry.value.changes.join()).not.toContain('registry');
+    const own = await desk['hub.settings']({ from: '2026-07-01', province: true });
+    expect(own).toMatchObject({
+      ok: true,
+      value: { file: expect.stringContaining('oversight:KP-0000') as string },
+    });
+
+    const asked = {
+      ...{ office, person: 'head-clerk', name: 'Head Clerk', nameUrdu: '', post: 'head' },
+      ...{ title: 'Head of office', titleUrdu: 'سربراہ دفتر', passphrase: 'his own words', folder },
+    };
+    expect(await desk['hub.certify']({ ...asked, passphrase: 'short' })).toMatchObject({
+      ...{ refusal: 'short-passphrase' },
+    });
+    expect(await desk['hub.certify']({ ...asked, office: 'KP-0999' })).toMatchObject({
+      ...{ refusal: 'no-such-office' },
+    });
+    const made = await desk['hub.certify'](asked);
+    if (!made.ok) throw new Error(made.detail);
+    expect(made.value.file).toMatch(/head-clerk-key\.json$/);
+    expect(await desk['hub.office']({ office })).toMatchObject({
+      value: {
+        officers: expect.arrayContaining([expect.objectContaining({ person: 'head-clerk' })]) as unknown,
+      },
+    });
+    expect(await desk['hub.certify'](asked)).toMatchObject({ ok: false, refusal: 'officer-there' });
+  });
+
   it('lets the root key name the key in the safe and then its successor, and is signed with that one from then on', async () => {
     const anchor = { key: root.key, publicKey: root.publicKey };
     const [second, safe] = await Promise.all([1, 2].map(() => newRootKey(passphrase, 1000)));

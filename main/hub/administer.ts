@@ -9,13 +9,12 @@ import { databasesOf } from '#shared/hub/databases';
 import type { HubAdminHandlers, HubAdministration } from '#main/host/hub-admin';
 import { addressOf, connectHub, type HubAdmin, type HubConnection } from './admin';
 import { keyHandlers } from './administer-keys';
+import { officeHandlers } from './administer-offices';
 import { lookAtOffice, lookAtOffices } from './administer-look';
 import { answering, Refused, type Answer } from './administer-refusals';
 import { enrolOfficeDevice, revokeOfficeDevice, revokeOfficer } from './devices';
-import { readDrafts } from './drafts';
 import { readEntities } from './entities';
 import { provisionEntities } from './provision-entities';
-import { publishByRoot } from './registrar';
 import { rotateDevice } from './rotate';
 import { rotateOfficer } from './rotate-officer';
 import { writeSecret } from './secret-file';
@@ -168,21 +167,7 @@ export function administerHub(
         await needDevice(hub, office, who.device);
         return { changes: [...(await revokeOfficeDevice(admin, who.device, revocation))] };
       }),
-    'hub.publish': ({ file, office, dryRun }) =>
-      withHub(async (admin, hub) => {
-        if (office !== undefined) await needOffice(hub, office);
-        if (!dryRun) await signer();
-        let drafts;
-        try {
-          drafts = readDrafts(file, 'the file');
-        } catch (error) {
-          throw new Refused('bad-list', error instanceof Error ? error.message : '');
-        }
-        const publications = [office === undefined ? { drafts } : { of: office, drafts }];
-        return {
-          changes: [...(await publishByRoot(admin, root, publications, { signer, dryRun, now }))],
-        };
-      }),
+    ...officeHandlers({ root, now, signer, withHub, needOffice, keeping }),
   };
   return { handlers, close: () => void (session = undefined) };
 }

@@ -37,6 +37,7 @@ const refusal = z.enum([
   'no-such-device',
   'no-such-officer',
   'no-post',
+  'officer-there',
   'short-passphrase',
   'failed',
 ]);
@@ -157,6 +158,26 @@ export const hubAdminMethods = {
     }),
     answer(changed),
   ),
+  /** Certifies an office's first officer, with a post that is made where there is none of that code. */
+  'hub.certify': method(
+    z.strictObject({
+      office,
+      person: z.string().regex(/^[a-z0-9-]{3,40}$/),
+      name: z.string().trim().min(1).max(80),
+      nameUrdu: z.string().trim().max(80),
+      post: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/),
+      title: z.string().trim().min(1).max(80),
+      titleUrdu: z.string().trim().max(80),
+      passphrase: z.string().max(400),
+      folder,
+    }),
+    answer(changed),
+  ),
+  /** What offices, or the province's own office, begin with: a list to be read, mended and published. */
+  'hub.settings': method(
+    z.strictObject({ from: z.string().regex(/^\d{4}-\d\d-\d\d$/), province: z.boolean() }),
+    answer(z.strictObject({ file: list })),
+  ),
   /** A device's account and key, or with `key` an officer's key. */
   'hub.revoke': method(
     z.strictObject({
@@ -180,7 +201,10 @@ export const hubAdminMethods = {
     }),
     answer(changed),
   ),
-  /** Acts of the province: a JSON list of { kind, subject, body }; of one office alone when it is named. */
+  /**
+   * Acts of the province: a JSON list of { kind, subject, body }; of one office alone when it is named. A list that says
+   * `{office}` goes to every office otherwise.
+   */
   'hub.publish': method(
     z.strictObject({ file: list, office: office.optional(), dryRun: z.boolean() }),
     answer(changed),

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { province } from '#shared/base/ids';
-import { anyOffice, draftsFor, readDrafts } from '#main/hub/drafts';
-import { authoritiesOf, publishByRoot } from '#main/hub/registrar';
+import { readDrafts } from '#main/hub/drafts';
+import { isForOffices, publicationsOf } from '#main/hub/publications';
+import { publishByRoot } from '#main/hub/registrar';
 import { adminOf, need, printChanges, readArgs, rootOf, UsageError } from './options';
 import { officeOf } from './set-up';
 
@@ -17,19 +17,11 @@ export async function publish(args: readonly string[]): Promise<number> {
   const of = parsed.text('office') === undefined ? undefined : officeOf(parsed.text('office'));
   if (isEvery && of !== undefined) throw new UsageError('Either --office or --every-office.');
   const drafts = readDrafts(await readFile(path, 'utf8'), path);
-  if (!isEvery && of === undefined && drafts.some(({ subject }) => subject.includes(anyOffice)))
+  if (!isEvery && of === undefined && isForOffices(drafts))
     throw new UsageError(`${path} is for single offices: add --office KP-0101, or --every-office.`);
   const { key, publicKey, open: signer } = await rootOf(parsed);
   const [admin, root] = [await adminOf(parsed), { key, publicKey }];
-  const registered = async (): Promise<readonly string[]> =>
-    [...(await authoritiesOf(admin, root))]
-      .flatMap(([office, { entity }]) => (entity && office !== province ? [office] : []))
-      .toSorted();
-  const offices = isEvery ? await registered() : of === undefined ? [] : [of];
-  const publications =
-    offices.length === 0 && !isEvery
-      ? [{ drafts }]
-      : offices.map((office) => ({ of: office, drafts: draftsFor(drafts, office) }));
+  const publications = await publicationsOf(admin, root, drafts, isEvery ? 'every' : of);
   printChanges(await publishByRoot(admin, root, publications, { signer, dryRun, now: Date.now }), dryRun);
   return 0;
 }

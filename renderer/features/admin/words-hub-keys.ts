@@ -10,6 +10,22 @@ export const hubKeyWords = {
     'hub-officer-key-do': 'Sign and make the key',
     'hub-key-file':
       'The key is in {{file}}, sealed under the passphrase. At his computer choose it under “Key from a file” on the sign-in screen, then delete the file.',
+    'hub-certify': 'Certify the first officer',
+    'hub-certify-head': 'First officer of {{office}}',
+    'hub-certify-about':
+      'He certifies the others on his own computer and opens the books. His post may do everything that an office does, until he shares it out. He types his passphrase himself; nobody can recover it.',
+    'hub-certify-name': 'Name, as in orders',
+    'hub-certify-nameUrdu': 'Name in Urdu',
+    'hub-certify-title': 'Post, as in orders',
+    'hub-certify-titleUrdu': 'Post in Urdu',
+    'hub-certify-person': 'Short name, for records',
+    'hub-certify-post': 'Short name of the post',
+    'hub-settings': 'What offices begin with',
+    'hub-settings-about':
+      'The program’s defaults: chart of accounts, budget control, withholding table, rules for bills and debt, returns, indicators and red flags. They were not checked against this year’s notices: read the list, have it confirmed, then choose it above to publish it. A list for offices goes to each of them.',
+    'hub-settings-from': 'Returns are asked for from',
+    'hub-settings-offices': 'Save the list for offices',
+    'hub-settings-province': 'Save the list for the province’s own office',
     'hub-keys': 'The root key and its successor',
     'hub-keys-about':
       'The root key signs who may work in each office. When its holder retires, or the key may have been seen by others, it gives way to a new one, which the new holder makes with “daftar hub root --after”; only its public half comes here. Every computer learns it by itself, also one that was away for months; what was signed before stays. A second key, sealed in a safe, can name a successor when the root key is lost: without it, a lost root key means that every computer is enrolled anew.',
@@ -37,6 +53,22 @@ export const hubKeyWords = {
     'hub-officer-key-do': 'دستخط کریں اور کلید بنائیں',
     'hub-key-file':
       'کلید {{file}} میں ہے، خفیہ عبارت سے بند۔ اس کے کمپیوٹر پر سائن اِن کی سکرین پر ”فائل سے کلید“ میں اسے چنیں، پھر فائل مٹا دیں۔',
+    'hub-certify': 'پہلے افسر کی تصدیق',
+    'hub-certify-head': '{{office}} کا پہلا افسر',
+    'hub-certify-about':
+      'وہ اپنے کمپیوٹر پر باقی افسروں کی تصدیق کرتا اور کھاتے کھولتا ہے۔ اس کا عہدہ وہ سب کر سکتا ہے جو دفتر کرتا ہے، جب تک وہ بانٹ نہ دے۔ خفیہ عبارت وہ خود لکھے؛ اسے کوئی واپس نہیں لا سکتا۔',
+    'hub-certify-name': 'نام، جیسا احکامات میں ہے',
+    'hub-certify-nameUrdu': 'اردو نام',
+    'hub-certify-title': 'عہدہ، جیسا احکامات میں ہے',
+    'hub-certify-titleUrdu': 'عہدہ اردو میں',
+    'hub-certify-person': 'مختصر نام، ریکارڈ کے لیے',
+    'hub-certify-post': 'عہدے کا مختصر نام',
+    'hub-settings': 'دفاتر کس سے شروع کریں',
+    'hub-settings-about':
+      'پروگرام کی طے شدہ ترتیبات: چارٹ آف اکاؤنٹس، بجٹ کی نگرانی، کٹوتی کا جدول، بلوں اور قرض کے قواعد، گوشوارے، اشاریے اور سرخ نشان۔ یہ اس سال کے نوٹیفکیشن سے نہیں ملائے گئے: فہرست پڑھیں، تصدیق کرائیں، پھر اوپر چن کر جاری کریں۔ دفاتر کی فہرست ہر دفتر کو جاتی ہے۔',
+    'hub-settings-from': 'گوشوارے کب سے مانگے جائیں',
+    'hub-settings-offices': 'دفاتر کی فہرست محفوظ کریں',
+    'hub-settings-province': 'صوبے کے اپنے دفتر کی فہرست محفوظ کریں',
     'hub-keys': 'بنیادی کلید اور اس کی جانشین',
     'hub-keys-about':
       'بنیادی کلید طے کرتی ہے کہ ہر دفتر میں کون کام کر سکتا ہے۔ جب اس کا حامل ریٹائر ہو، یا کلید دوسروں نے دیکھ لی ہو، تو نئی کلید جگہ لیتی ہے جسے نیا حامل “daftar hub root --after” سے بناتا ہے؛ یہاں صرف اس کا عوامی حصہ آتا ہے۔ ہر کمپیوٹر اسے خود جان لیتا ہے، مہینوں دور رہنے والا بھی؛ پہلے کے دستخط قائم رہتے ہیں۔ دوسری کلید، تجوری میں بند، بنیادی کلید گم ہونے پر جانشین مقرر کر سکتی ہے: اس کے بغیر گم شدہ بنیادی کلید کا مطلب ہے کہ ہر کمپیوٹر نئے سرے سے شامل ہو۔',

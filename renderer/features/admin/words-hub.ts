@@ -128,6 +128,8 @@ export const hubWords = {
       'no-such-device': 'The office has no such computer any more. Go back and look again.',
       'no-such-officer':
         'The office has no such officer with a valid key any more. Go back and look again; a revoked officer is certified anew in his office.',
+      'officer-there':
+        'The office has an officer of this short name with a key. Give him a new key in the list, or choose another short name.',
       'no-post':
         'This officer holds no post today, so there is nothing to give a key for. Give the charge first, then the key.',
       'short-passphrase': 'The passphrase is too short: at least eight characters.',
@@ -259,6 +261,8 @@ export const hubWords = {
       'no-such-device': 'دفتر میں اب ایسا کوئی کمپیوٹر نہیں۔ واپس جا کر دوبارہ دیکھیں۔',
       'no-such-officer':
         'دفتر میں درست کلید والا ایسا کوئی افسر اب نہیں۔ واپس جا کر دوبارہ دیکھیں؛ منسوخ افسر کی تصدیق اس کے دفتر میں نئے سرے سے ہوتی ہے۔',
+      'officer-there':
+        'اس مختصر نام کا افسر دفتر میں کلید سمیت موجود ہے۔ فہرست میں اسے نئی کلید دیں، یا دوسرا مختصر نام چنیں۔',
       'no-post': 'یہ افسر آج کوئی عہدہ نہیں رکھتا، اس لیے کلید کس بات کی۔ پہلے چارج دیں، پھر کلید۔',
       'short-passphrase': 'خفیہ عبارت بہت چھوٹی ہے: کم از کم آٹھ حروف۔',
       failed: 'کام نہیں ہوا۔ مرکز نے کہا: {{detail}}',

@@ -1,10 +1,13 @@
-import { Button, FileButton, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, FileButton, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dayInPakistan } from '#shared/base/calendar';
 import { officePattern } from '#shared/base/ids';
+import { DayField } from '#ui/day-field';
+import { saveText } from '#ui/save-file';
 import { Section } from '#ui/section';
 import { DryRun } from './hub-changes';
-import { useHub } from './use-hub';
+import { useHub, useRefusalText } from './use-hub';
 
 type Chosen = { readonly name: string; readonly text: string; readonly n: number };
 type Props = { readonly needsRoot: () => boolean; readonly done?: () => void };
@@ -65,6 +68,44 @@ export function HubEntities({ needsRoot, done }: Props) {
             ask={(dryRun) => ask('hub.provision', { list: chosen.text, dryRun })}
             {...(done ? { done } : {})}
           />
+        )}
+      </Stack>
+    </Section>
+  );
+}
+
+/** The program's defaults for offices, as lists to keep, read and mend. */
+export function HubSettings() {
+  const { t } = useTranslation('admin');
+  const ask = useHub();
+  const textOf = useRefusalText();
+  const [from, setFrom] = useState<string | undefined>(() => dayInPakistan(Date.now()));
+  const [wrong, setWrong] = useState('');
+  const save = async (province: boolean): Promise<void> => {
+    const answer = await ask('hub.settings', { from: from ?? '', province });
+    setWrong(answer.ok ? '' : textOf(answer));
+    if (answer.ok)
+      saveText(province ? 'province.json' : 'settings.json', 'application/json', answer.value.file);
+  };
+  return (
+    <Section title={t('hub-settings')}>
+      <Stack gap="sm">
+        <Text size="sm" c="dimmed">
+          {t('hub-settings-about')}
+        </Text>
+        <Group align="flex-end">
+          <DayField label={t('hub-settings-from')} value={from} onChange={setFrom} />
+          <Button variant="default" disabled={from === undefined} onClick={() => void save(false)}>
+            {t('hub-settings-offices')}
+          </Button>
+          <Button variant="default" disabled={from === undefined} onClick={() => void save(true)}>
+            {t('hub-settings-province')}
+          </Button>
+        </Group>
+        {wrong !== '' && (
+          <Alert color="red" role="alert">
+            {wrong}
+          </Alert>
         )}
       </Stack>
     </Section>

@@ -6,6 +6,7 @@ import { nameIn, useLanguage } from '#app/i18n';
 import { EmptyState } from '#ui/empty-state';
 import { RegisterTable } from '#ui/register-table';
 import { Section } from '#ui/section';
+import { CertifyDialog } from './hub-certify';
 import { Changes } from './hub-changes';
 import { EnrolDialog, RevokeDialog, RotateDialog } from './hub-dialogs';
 import { OfficerKeyDialog } from './hub-officer-key';
@@ -15,6 +16,7 @@ type Device = HubOfficePeople['devices'][number];
 type Officer = HubOfficePeople['officers'][number];
 type Deed =
   | { readonly do: 'enrol' }
+  | { readonly do: 'certify' }
   | { readonly do: 'rotate'; readonly device: Device }
   | { readonly do: 'revoke'; readonly device: Device }
   | { readonly do: 'rotate-officer'; readonly officer: Officer }
@@ -108,12 +110,14 @@ export function HubOffice({
           />
           <Officers
             people={people}
+            certify={() => begin({ do: 'certify' })}
             rotate={(officer) => begin({ do: 'rotate-officer', officer })}
             revoke={(officer) => begin({ do: 'revoke-officer', officer })}
           />
         </>
       )}
       {deed?.do === 'enrol' && <EnrolDialog {...parts} />}
+      {deed?.do === 'certify' && <CertifyDialog {...parts} />}
       {deed?.do === 'rotate' && <RotateDialog {...parts} device={deed.device} />}
       {deed?.do === 'revoke' && (
         <RevokeDialog
@@ -193,17 +197,28 @@ function Devices({
 
 function Officers({
   people,
+  certify,
   rotate,
   revoke,
 }: {
   readonly people: HubOfficePeople;
+  readonly certify: () => void;
   readonly rotate: (officer: Officer) => void;
   readonly revoke: (officer: Officer) => void;
 }) {
   const { t } = useTranslation('admin');
   const language = useLanguage();
   return (
-    <Section title={t('hub-officers')} count={people.officers.length} tight>
+    <Section
+      title={t('hub-officers')}
+      count={people.officers.length}
+      actions={
+        <Button size="compact-sm" variant="default" onClick={certify}>
+          {t('hub-certify')}
+        </Button>
+      }
+      tight
+    >
       <RegisterTable
         label={t('hub-officers')}
         rows={people.officers}

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HubOfficeLine, HubSession } from '#shared/contract/hub-admin';
 import { routes } from '#shared/contract/routes';
-import { HubEntities, HubPublish } from './hub-lists';
+import { HubEntities, HubPublish, HubSettings } from './hub-lists';
 import { HubOffice } from './hub-office';
 import { HubOffices } from './hub-offices';
 import { HubRootKeys } from './hub-root-keys';
@@ -83,6 +83,7 @@ export function HubTab() {
           <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md" verticalSpacing={0}>
             <HubEntities needsRoot={needsRoot} done={look} />
             <HubPublish needsRoot={needsRoot} />
+            <HubSettings />
           </SimpleGrid>
           <HubRootKeys needsRoot={needsRoot} told={told} />
         </>
