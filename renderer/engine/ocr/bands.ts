@@ -9,6 +9,14 @@ const lowest = 5;
 /** A band at least this high can be a line of print; what the usual line is measured by. */
 const lowestLine = 11;
 
+/** Pitches of lines that are looked for, in pixels, and how like the rows must be at that distance. */
+const shortestPitch = 14;
+const longestPitch = 90;
+const leastLikeness = 0.25;
+/** A line is at most so many times as high as the pitch, dots and tails included, and usually so many times. */
+const mostOfPitch = 1.5;
+const linePart = 0.85;
+
 /** A share of the page's width. */
 const mostOfEdges = 0.03;
 
@@ -18,9 +26,33 @@ export function bandsOf(page: Grey): Band[] {
   const inked = runsAbove(ink, Math.max(2, page.width / 800) + floorOf(ink, page.width));
   const solid = inked.filter(({ top, bottom }) => bottom - top >= lowest);
   if (solid.length === 0) return [];
-  const usual = median(solid.map(({ top, bottom }) => bottom - top).filter((height) => height >= lowestLine));
+  const height = median(solid.map(({ top, bottom }) => bottom - top).filter((one) => one >= lowestLine));
+  const pitch = pitchOf(ink);
+  // Where the lines are set so close that they touch, most bands hold several of them.
+  const usual = pitch > 0 && height > pitch * mostOfPitch ? pitch * linePart : height;
   const split = solid.flatMap((band) => splitTall(band, ink, usual));
   return widened(joined(split, usual), page.height, usual);
+}
+
+/**
+ * The distance from line to line: the smallest one at which rows look most like each other. 0 if there is none, as on a
+ * page of few lines.
+ */
+function pitchOf(ink: Float64Array): number {
+  const mean = ink.reduce((sum, value) => sum + value, 0) / ink.length;
+  const rows = ink.map((value) => value - mean);
+  const likeness = Array.from({ length: longestPitch + 1 }, (_, lag) => {
+    let sum = 0;
+    if (lag === 0 || lag >= shortestPitch - 1)
+      for (let row = lag; row < rows.length; row++) sum += rows[row]! * rows[row - lag]!;
+    return sum;
+  });
+  const most = likeness.reduce((a, b, lag) => (lag < shortestPitch ? a : Math.max(a, b)), 0);
+  if (most < (likeness[0] ?? 0) * leastLikeness) return 0;
+  return likeness.findIndex((value, lag) => {
+    const isPeak = value >= (likeness[lag - 1] ?? 0) && value >= (likeness[lag + 1] ?? 0);
+    return lag >= shortestPitch && value >= most * 0.8 && isPeak;
+  });
 }
 
 /** Ink that nearly every row has, a little of it at most: the edges of a photographed page. */

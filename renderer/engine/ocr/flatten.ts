@@ -1,3 +1,4 @@
+import { type Cells, darkCells, inverseCell, paperCell, turnedRound, whitenBorder, whitenDark } from './dark';
 import type { Grey } from './grey';
 
 /** Side of the squares in which the paper's own brightness is measured, in pixels. */
@@ -8,15 +9,33 @@ const cell = 16;
  * that paper is white and ink is black. Uneven light and yellowed paper are what spoil recognition most.
  */
 export function flatten(grey: Grey): Grey {
-  const paper = paperBrightness(grey);
-  const divided = divideBy(grey, paper);
-  return { ...grey, pixels: stretch(divided) };
+  const cells = brightnessOf(grey);
+  const marks = darkCells(grey, cells);
+  if (!marks) return evenlyLit(grey, cells);
+  if (marks.includes(inverseCell)) {
+    const round = turnedRound(grey, cells, marks);
+    return evenlyLit(round, brightnessOf(round));
+  }
+  return evenlyLit(grey, withoutDark(cells, marks), marks);
 }
 
-type Cells = { readonly columns: number; readonly rows: number; readonly values: Float32Array };
+function evenlyLit(grey: Grey, cells: Cells, marks?: Uint8Array): Grey {
+  const paper = blurred(blurred(brightest(cells, 2), 3), 3);
+  const divided = { ...grey, pixels: divideBy(grey, paper) };
+  if (marks) whitenDark(divided, cells, marks);
+  whitenBorder(divided);
+  return { ...grey, pixels: stretch(divided.pixels) };
+}
 
-/** Brightness of the paper per cell: the bright pixels of each cell, spread over ink and blurred. */
-function paperBrightness(grey: Grey): Cells {
+/** What is no paper counts as bright as the usual paper. */
+function withoutDark(cells: Cells, marks: Uint8Array): Cells {
+  const sorted = cells.values.filter((_, at) => marks[at] === paperCell).sort();
+  const usual = sorted[sorted.length >> 1] ?? 255;
+  return { ...cells, values: cells.values.map((value, at) => (marks[at] === paperCell ? value : usual)) };
+}
+
+/** How bright the paper of each cell is: the bright pixels in it. */
+function brightnessOf(grey: Grey): Cells {
   const columns = Math.max(1, Math.ceil(grey.width / cell));
   const rows = Math.max(1, Math.ceil(grey.height / cell));
   const values = new Float32Array(columns * rows);
@@ -34,8 +53,7 @@ function paperBrightness(grey: Grey): Cells {
       values[row * columns + column] = percentile(counts, total, 0.8);
     }
   }
-  const cells = { columns, rows, values };
-  return blurred(blurred(brightest(cells, 2), 3), 3);
+  return { size: cell, columns, rows, values };
 }
 
 /** The smallest value that at least `share` of the counted values do not exceed. */
@@ -75,7 +93,7 @@ function eachWindow(cells: Cells, radius: number, combine: (values: Float32Array
         line.subarray(Math.max(0, row - radius), Math.min(rows, row + radius + 1)),
       );
   }
-  return { columns, rows, values };
+  return { ...cells, values };
 }
 
 /** Divides by the paper's brightness, interpolated between the middles of the cells. */

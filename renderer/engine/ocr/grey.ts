@@ -18,12 +18,14 @@ export const inkBelow = 128;
  */
 export function greyOf(rgba: Uint8ClampedArray, width: number, height: number): Grey {
   const pixels = new Uint8Array(width * height);
-  for (let i = 0, at = 0; i < pixels.length; i++, at += 4) {
-    const red = rgba[at] ?? 0;
-    const green = rgba[at + 1] ?? 0;
-    const blue = rgba[at + 2] ?? 0;
-    const alpha = rgba[at + 3] ?? 255;
+  const words = new Uint32Array(rgba.buffer, rgba.byteOffset, pixels.length); // a pixel at a time: red is lowest
+  for (let i = 0; i < pixels.length; i++) {
+    const word = words[i]!;
+    const red = word & 255;
+    const green = (word >>> 8) & 255;
+    const blue = (word >>> 16) & 255;
     const light = red > green ? (red > blue ? red : blue) : green > blue ? green : blue;
+    const alpha = word >>> 24;
     pixels[i] = alpha === 255 ? light : 255 - Math.round(((255 - light) * alpha) / 255);
   }
   return { width, height, pixels };

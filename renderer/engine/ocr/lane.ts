@@ -39,6 +39,8 @@ export type Layout = 'stack' | 'rows' | 'column' | 'line' | 'page';
  * one takes as long as reading a quarter of a page.
  */
 export type Lane = {
+  /** Begins to start the worker of a language that will probably be needed, while a page is being made ready. */
+  warm(language: Language): void;
   /** The lines of a picture (any format Leptonica reads) in one language. Throws `ReadingError`. */
   recognise(picture: Blob, language: Language, layout: Layout): Promise<Line[]>;
   /** Counts a page as read; may retire the worker. */
@@ -60,6 +62,7 @@ const modes = {
 export function createLane({ assetBase, patience, pagesPerWorker }: LaneOptions): Lane {
   const running = new Map<Language, Tesseract>();
   let pages = 0;
+  let warming: Promise<unknown> = Promise.resolve();
   let fail: (error: ReadingError) => void = () => undefined;
 
   const stop = (failure: ReadingFailure, detail: string) => {
@@ -105,7 +108,11 @@ export function createLane({ assetBase, patience, pagesPerWorker }: LaneOptions)
   };
 
   return {
+    warm: (language) => {
+      if (!running.has(language)) warming = start(language).catch(() => undefined); // it is started anew when needed
+    },
     recognise: async (picture, language, layout) => {
+      await warming;
       const worker = running.get(language) ?? (await start(language));
       const { data } = await guarded(async () => {
         await worker.setParameters({

@@ -51,6 +51,27 @@ describe('the blocks of a page', () => {
     expect(left).toMatchObject({ isMixed: false });
   });
 
+  it('are columns too where one holds a table, whose rows do not stand level with the lines of the other', () => {
+    const rows = Array.from({ length: 20 }, (_, n): Box[] => [
+      [700, 220 + n * 29, 160, 18],
+      [1000, 220 + n * 29, 60, 18],
+      [1140, 220 + n * 29, 60, 18],
+    ]).flat();
+    const page = pageWith(1300, 1100, [
+      ...text(100, 60, 500, 26),
+      ...text(700, 60, 500, 3),
+      ...rows,
+      ...text(700, 860, 500, 4),
+    ]);
+    expect(blocksOf(page)).toMatchObject([{ left: 0 }, { right: 1300 }]);
+  });
+
+  it('are three columns where the lines of all stand level, as a magazine sets them', () => {
+    const columns = [60, 480, 900].flatMap((left) => text(left, 60, 350, 24));
+    const blocks = blocksOf(pageWith(1300, 1000, columns));
+    expect(blocks.map(({ left }) => Math.round(left / 420))).toEqual([0, 1, 2]);
+  });
+
   it('are one, and not taken for columns, where lines stand beside a long text', () => {
     const page = pageWith(1300, 2000, [...text(100, 160, 720, 40), ...text(1000, 1100, 200, 4)]);
     expect(blocksOf(page)).toMatchObject([{ isMixed: false }]);

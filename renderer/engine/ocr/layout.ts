@@ -1,15 +1,19 @@
 import { bandsOf } from './bands';
 import { type Box, cropped, type Grey, inkBelow } from './grey';
-import { linesIn } from './lines';
+import { linesIn, type TextLine } from './lines';
 
 /** Side of the squares in which white space is looked for, in pixels. */
 const cell = 6;
 /** Dark pixels that make a square inked: fewer are specks. */
 const specks = 3;
 /** A gutter is at least this wide and this high, in lines of the usual height. */
-const narrowest = 0.8;
+const narrowest = 0.65;
 const lowest = 7;
+/** A column is at least this wide, in lines of the usual height. */
+const narrowestColumn = 7;
 const strips = 6;
+/** Of the gutters of a part so many are looked at: the highest may be one of a table within a column. */
+const mostTried = 6;
 /** Columns within columns are looked for this often. */
 const deepest = 4;
 
@@ -80,52 +84,68 @@ type Splitting = {
   readonly fromTheRight: boolean;
 };
 
-/** The part with most room. */
-const widest = (parts: readonly Part[]): Part =>
-  parts.reduce(
-    (most, one) => (areaOf(one) > areaOf(most) ? one : most),
-    parts[0] ?? { left: 0, top: 0, right: 0, bottom: 0 },
-  );
-
-const areaOf = ({ left, top, right, bottom }: Part): number => (right - left) * (bottom - top);
-
 function split(on: Splitting, part: Part, depth: number): Part[] {
-  const { page, cells, lineHeight } = on;
   if (depth === 0) return [part];
-  const even = gutterOf(cells, part, lineHeight, false);
-  const gutter = even ?? gutterOf(cells, part, lineHeight, true);
-  if (!gutter) return [part];
+  const even = guttersOf(on, part, false);
+  const isNew = (one: Gutter): boolean =>
+    even.every(({ left, top, bottom }) => left !== one.left || top !== one.top || bottom !== one.bottom);
+  const all = [...even, ...guttersOf(on, part, true).filter(isNew)];
+  const gutter = all.find((one) => isBetweenColumns(on, part, one, all));
+  if (!gutter) return [even.length > 0 ? { ...part, isMixed: true } : part];
   const beside = { top: gutter.top, bottom: gutter.bottom };
-  const left = { ...part, ...beside, right: gutter.left };
-  const right = { ...part, ...beside, left: gutter.right };
-  const again = (one: Part): Part[] => split(on, one, depth - 1);
-  const [lefts, rights] = [again(left), again(right)];
-  const isHigh = gutter.bottom - gutter.top >= (part.bottom - part.top) * 0.22;
-  if (!areColumns(page, boxOf(widest(lefts), page), boxOf(widest(rights), page), isHigh))
-    return [even ? { ...part, isMixed: true } : part];
-  const above = { ...part, bottom: gutter.top };
-  const below = { ...part, top: gutter.bottom };
+  const again = (one: Part): Part[] => (one.bottom > one.top ? split(on, one, depth - 1) : []);
+  const lefts = again({ ...part, ...beside, right: gutter.left });
+  const rights = again({ ...part, ...beside, left: gutter.right });
   return [
-    ...(above.bottom > above.top ? again(above) : []),
+    ...again({ ...part, bottom: gutter.top }),
     ...(on.fromTheRight ? [...rights, ...lefts] : [...lefts, ...rights]),
-    ...(below.bottom > below.top ? again(below) : []),
+    ...again({ ...part, top: gutter.bottom }),
   ];
 }
 
+/** Whether a gutter parts columns: judged by what stands between it and the next gutters that run beside it. */
+function isBetweenColumns(
+  { page, lineHeight }: Splitting,
+  part: Part,
+  gutter: Gutter,
+  all: readonly Gutter[],
+): boolean {
+  const { top, bottom } = gutter;
+  const apart = Math.ceil((narrowestColumn * lineHeight) / cell);
+  const isAlong = (one: Gutter): boolean =>
+    Math.min(bottom, one.bottom) - Math.max(top, one.top) >= (bottom - top) * 0.7;
+  const along = all.filter(isAlong);
+  const from = Math.max(part.left, ...along.map(({ right }) => (right <= gutter.left - apart ? right : 0)));
+  const to = Math.min(
+    part.right,
+    ...along.map(({ left }) => (left >= gutter.right + apart ? left : Infinity)),
+  );
+  const isHigh = bottom - top >= (part.bottom - part.top) * 0.22;
+  const [left, right] = [
+    { left: from, right: gutter.left, top, bottom },
+    { left: gutter.right, right: to, top, bottom },
+  ];
+  return areColumns(page, boxOf(left, page), boxOf(right, page), isHigh);
+}
+
 /**
- * The highest white strip between the margins of a part that is wide and high enough to part columns; of columns that
+ * The highest white strips between the margins of a part that are wide and high enough to part columns; of columns that
  * fill the part alike, or of which one may end long before the other.
  */
-function gutterOf(cells: Cells, part: Part, lineHeight: number, isUneven: boolean): Gutter | undefined {
+function guttersOf({ cells, lineHeight }: Splitting, part: Part, isUneven: boolean): readonly Gutter[] {
   const width = part.right - part.left;
-  let best: Gutter | undefined;
   const runs = Array.from({ length: width }, (_, n) => longestWhite(cells, part, part.left + n));
   const least = (lowest * lineHeight) / cell;
-  const [first, last] = [Math.round(width * 0.15), Math.round(width * 0.85)];
-  for (let at = first; at < last; at++) {
+  const heightAt = (n: number): number => (runs[n]?.bottom ?? 0) - (runs[n]?.top ?? 0);
+  const places = Array.from({ length: width }, (_, n) => n)
+    .slice(Math.round(width * 0.15), Math.round(width * 0.85))
+    .filter((n) => heightAt(n) >= least)
+    .sort((a, b) => heightAt(b) - heightAt(a) || a - b);
+  const found: Gutter[] = [];
+  const seen = new Set<number>();
+  for (const at of places) {
     const here = runs[at];
-    if (!here || here.bottom - here.top < least) continue;
-    if (best && here.bottom - here.top <= best.bottom - best.top) continue;
+    if (!here || seen.has(at)) continue;
     const covers = (n: number): boolean => {
       const other = runs[n];
       return other !== undefined && other.top <= here.top + 2 && other.bottom >= here.bottom - 2;
@@ -133,11 +153,14 @@ function gutterOf(cells: Cells, part: Part, lineHeight: number, isUneven: boolea
     let [from, to] = [at, at];
     while (from > 0 && covers(from - 1)) from--;
     while (to < width - 1 && covers(to + 1)) to++;
+    for (let n = from; n <= to; n++) seen.add(n);
     if ((to - from + 1) * cell < lineHeight * narrowest || from === 0 || to === width - 1) continue;
-    const found = { left: part.left + from, right: part.left + to + 1, top: here.top, bottom: here.bottom };
-    if (isBetweenInk(cells, part, found, lineHeight, isUneven)) best = found;
+    const gutter = { left: part.left + from, right: part.left + to + 1, top: here.top, bottom: here.bottom };
+    if (!isBetweenInk(cells, part, gutter, lineHeight, isUneven)) continue;
+    found.push(betweenLines(cells, part, gutter, lineHeight));
+    if (found.length === mostTried) break;
   }
-  return best && betweenLines(cells, part, best, lineHeight);
+  return found;
 }
 
 /** Whether there are lines on both sides of a gutter, along most of it, or along most of where there are any. */
@@ -188,19 +211,36 @@ function longestWhite({ columns, inked }: Cells, part: Part, x: number): { top: 
   return best;
 }
 
-/** Whether what stands on both sides reads like columns of text: lines of several words that fill their width. */
+/**
+ * Whether what stands on both sides are columns: lines of several words that fill their width, or lines of which those
+ * of one side do not stand level with those of the other, as rows of a table would.
+ */
 function areColumns(page: Grey, left: Box, right: Box, isHigh: boolean): boolean {
   const [one, other] = [textOf(page, left), textOf(page, right)];
   if (!one || !other) return false;
-  const [fewer, more] = [one.middles.length, other.middles.length].sort((a, b) => a - b);
-  if ((fewer ?? 0) < (more ?? 0) * 0.4) return false;
-  if (Math.min(one.fill, other.fill) >= 0.8) return true;
-  return isHigh && Math.min(one.fill, other.fill) >= 0.6 && levelShare(one.middles, other.middles) < 0.5;
+  const [fewer, more] = one.middles.length < other.middles.length ? [one, other] : [other, one];
+  const level = levelShare(fewer.middles, more.middles);
+  const isBeside = fewer.middles.length >= more.middles.length * 0.4;
+  const fill = Math.min(one.fill, other.fill);
+  if (one.isEven && other.isEven && isBeside && fill >= 0.8) return true;
+  if (one.isEven && other.isEven && isBeside && isHigh && fill >= 0.6 && level < 0.5) return true;
+  if (isBeside && Math.min(one.prose, other.prose) >= 0.5) return true;
+  const isProse = Math.max(one.prose, other.prose) >= 0.5;
+  // Cells of Nastaliq hang at any height: without prose on a side few of them may stand level.
+  const most = fewer.middles.length < 8 ? 0.35 : isProse ? 0.7 : 0.4;
+  return isHigh && level < most;
 }
 
-type Text = { readonly fill: number; readonly middles: readonly number[] };
+type Text = {
+  /** How much of the width the usual line fills, and how many lines are one piece that fills most of it. */
+  readonly fill: number;
+  readonly prose: number;
+  /** The lines stand at even distances and few have wide gaps. */
+  readonly isEven: boolean;
+  readonly middles: readonly number[];
+};
 
-/** What stands in a box, if it is lines of text at even distances. */
+/** What stands in a box, if it is as wide and has as many lines as a column of text. */
 function textOf(page: Grey, box: Box): Text | undefined {
   const lines = linesIn(cropped(page, box));
   if (lines.length < 6) return undefined;
@@ -209,10 +249,16 @@ function textOf(page: Grey, box: Box): Text | undefined {
   const from = Math.min(...lines.map((line) => line.pieces[0]?.from ?? 0));
   const to = Math.max(...lines.map((line) => line.pieces.at(-1)?.to ?? 0));
   const pitch = middleOf(lines.slice(1).map((line, n) => line.top - (lines[n]?.top ?? 0)));
-  if (to - from < height * 7 || pieces > 1.4 || pitch > height * 2) return undefined;
-  const fill =
-    middleOf(lines.map((line) => (line.pieces.at(-1)?.to ?? 0) - (line.pieces[0]?.from ?? 0))) / (to - from);
-  return { fill, middles: lines.map((line) => box.top + (line.top + line.bottom) / 2) };
+  if (to - from < height * narrowestColumn) return undefined;
+  const lengths = lines.map((line) => (line.pieces.at(-1)?.to ?? 0) - (line.pieces[0]?.from ?? 0));
+  const isFull = (line: TextLine, n: number): boolean =>
+    line.pieces.length === 1 && (lengths[n] ?? 0) >= (to - from) * 0.75;
+  return {
+    fill: middleOf(lengths) / (to - from),
+    prose: lines.filter(isFull).length / lines.length,
+    isEven: pieces <= 1.4 && pitch <= height * 2,
+    middles: lines.map((line) => box.top + (line.top + line.bottom) / 2),
+  };
 }
 
 function middleOf(values: readonly number[]): number {

@@ -34,8 +34,6 @@ export async function openPicture(blob: Blob): Promise<Picture> {
       );
       const context = canvas.getContext('2d', { willReadFrequently: true });
       if (!context) throw new Error('no canvas to read a page on');
-      context.fillStyle = 'white';
-      context.fillRect(0, 0, canvas.width, canvas.height);
       context.imageSmoothingQuality = 'high';
       context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
       const { data } = context.getImageData(0, 0, canvas.width, canvas.height);

@@ -56,6 +56,51 @@ describe('flattening', () => {
   });
 });
 
+describe('what is no paper', () => {
+  const isInk = (x: number, y: number) => y % 20 < 4 && x % 9 < 4;
+  const isPage = (x: number, y: number) => x >= 160 && x < 608 && y >= 96 && y < 688;
+
+  it('turns white around a page on a dark table, and the print keeps its full contrast', () => {
+    const page = flatten(
+      picture(800, 800, (x, y) => (isPage(x, y) ? (isInk(x, y) ? 90 : 180) : 12 + ((x * 7 + y) % 9))),
+    );
+    let [darkest, palest] = [255, 0];
+    for (let y = 0; y < 800; y++)
+      for (let x = 0; x < 800; x++)
+        if (!isPage(x, y)) darkest = Math.min(darkest, at(page, x, y));
+        else if (isInk(x, y)) palest = Math.max(palest, at(page, x, y));
+    expect(darkest).toBeGreaterThan(200);
+    expect(palest).toBeLessThan(110);
+  });
+
+  it('turns white along the border of the page, and print beside it stays', () => {
+    const page = flatten(
+      picture(600, 600, (x, y) => (x > 588 || (y > 300 && isInk(x, y) && x < 570) ? 40 : 235)),
+    );
+    expect(at(page, 595, 200)).toBe(255);
+    expect(at(page, 592, 500)).toBe(255);
+    expect(at(page, 569, 501)).toBeLessThan(60);
+  });
+
+  it('is turned round where print stands on it in white', () => {
+    const isPrint = (x: number, y: number) => y % 64 > 20 && y % 64 < 32 && x % 12 < 5 && x > 100 && x < 700;
+    const page = flatten(picture(800, 800, (x, y) => (isPrint(x, y) ? 240 : 25)));
+    expect(at(page, 123, 90)).toBeLessThan(100);
+    expect(at(page, 400, 60)).toBeGreaterThan(200);
+  });
+
+  it('is not the print of a heading, nor paper in shadow', () => {
+    const isHeading = (x: number, y: number) => y >= 100 && y < 160 && x % 60 < 36;
+    const shaded = (x: number) => (x < 400 ? 230 : 105);
+    const page = flatten(
+      picture(800, 800, (x, y) => (isHeading(x, y) || (y > 300 && isInk(x, y)) ? 0.3 : 1) * shaded(x)),
+    );
+    expect(at(page, 65, 130)).toBeLessThan(60);
+    expect(at(page, 665, 130)).toBeLessThan(60);
+    expect(at(page, 729, 322)).toBeLessThan(100);
+  });
+});
+
 describe('skew', () => {
   it.each([-3, -1.2, 0, 0.7, 2.5])('of %d degrees is measured to a tenth of a degree', (degrees) => {
     expect(Math.abs(skewOf(lined(1100, 900, degrees)) - degrees)).toBeLessThanOrEqual(0.11);

@@ -69,6 +69,13 @@ describe('the language and the way up', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('are English where the Urdu model reads figures with letters among them, as it does on English print', async () => {
+    const { recognise } = answering((language) =>
+      language === 'eng' ? english : { text: '81۶ط4۷6', confidence: 70 },
+    );
+    expect(await bestTrial(recognise, page, 'urd', true)).toMatchObject({ language: 'eng', over: false });
+  });
+
   it('are found upside down, and not looked for there where a person has turned the page', async () => {
     let calls = 0;
     const { recognise } = answering(() => (calls++ < 2 * sampleLines ? junk : english)); // in two languages, then over
@@ -76,6 +83,13 @@ describe('the language and the way up', () => {
     const as = answering(() => junk);
     expect(await bestTrial(as.recognise, page, 'eng', false)).toMatchObject({ over: false });
     expect(as.asked).toHaveLength(2);
+  });
+
+  it('are not told by a picture, which has more edges than any line', () => {
+    const lines = pageOf([700, 720, 680, 700, 710, 690]);
+    const tall = { top: 290, bottom: 290, pieces: [{ from: 50, to: 750 }], opens: false, block: 0 };
+    const pictures = Array.from({ length: 5 }, () => ({ ...tall, top: 0, bottom: 280 }));
+    expect(busiest({ ...lines, lines: [...lines.lines, ...pictures] })).toEqual([0, sampleLines]);
   });
 
   it('are told by the lines with most print', () => {

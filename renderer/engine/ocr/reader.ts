@@ -1,11 +1,11 @@
 import { createLane, type Lane, type Language, ReadingError } from './lane';
 import { openPicture, type Picture } from './picture';
+import { findTrial, type Found } from './find-trial';
 import { createPlaces } from './places';
-import { enlargement, flattened, type Flattened, prepared, type Prepared } from './prepare';
+import { enlargement, flattened, prepared } from './prepare';
 import { type Recognise, recogniseWith } from './read-lines';
 import { type PageText, readAll } from './read-page';
 import { readingOf, type Reading } from './reading';
-import { bestTrial, better, type Trial } from './trial';
 
 export type { Reading };
 
@@ -39,6 +39,8 @@ export function createReader(options: ReaderOptions) {
   const hands = createPlaces(Array.from({ length: options.workers + 1 }, (_, n) => n));
   const bench = createPlaces(['bench']);
   let closed = false;
+  const cold = [...lanes]; // lent from the last
+  let inHand = 0;
   let last: Language = 'eng';
 
   const requireOpen = () => {
@@ -74,7 +76,9 @@ export function createReader(options: ReaderOptions) {
       turn: 'find' | 'as-it-lies' = 'find',
     ): Promise<Reading> => {
       const mayTurn = turn === 'find';
-      return hands.within(async () => {
+      if (!closed && inHand >= lanes.length - cold.length) cold.pop()?.warm(last);
+      inHand++;
+      const reading = hands.within(async () => {
         const page = await bench.within(() => {
           signal?.throwIfAborted();
           requireOpen();
@@ -97,6 +101,7 @@ export function createReader(options: ReaderOptions) {
           }
         });
       });
+      return reading.finally(() => inHand--);
     },
     /** Stops all work; pages in hand and pages waiting fail with `closed`. */
     close: () => {
@@ -117,25 +122,7 @@ async function readPrepared(
   return best && readAll(recognise, best);
 }
 
-/** A page that looks this much more like lying on its side than not is tried so first, or not at all. */
-const surelySideways = 1.7;
-
-async function findTrial(
-  recognise: Recognise,
-  { flat, ready }: Page,
-  first: Language,
-  mayTurn: boolean,
-): Promise<Trial | undefined> {
-  const trial = await bestTrial(recognise, ready, first, mayTurn);
-  if (!mayTurn || (trial && (trial.isSure || trial.sure >= 45))) return trial;
-  if (flat.sideways > surelySideways ** 2 || flat.sideways < surelySideways ** -2) return trial;
-  const turned = await prepared(flat.flat, ready.turn === 0 ? 90 : 0);
-  const again = await bestTrial(recognise, turned, first, mayTurn);
-  return better([trial, again].filter((one) => one !== undefined));
-}
-
-/** A page flattened, and made ready the way that it probably lies. */
-type Page = { readonly picture: Picture; readonly flat: Flattened; readonly ready: Prepared };
+type Page = Found & { readonly picture: Picture };
 
 async function makeReady(blob: Blob, mayTurn: boolean): Promise<Page> {
   const picture = await openPicture(blob).catch((error: unknown) => {

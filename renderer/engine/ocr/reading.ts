@@ -23,7 +23,7 @@ export type Reading = {
 type Size = { readonly width: number; readonly height: number };
 
 /** Sureness below which a reading is not worth keeping: handwriting, lithographs, photographs. */
-const legible = { eng: 58, urd: 45, pus: 55 } as const;
+const legible = { eng: 58, urd: 56, pus: 55 } as const;
 /** How sure an illegible page is said to be at most, however sure its few letters were. */
 const mostOfIllegible = 44;
 /** Letters that must be read soundly, unless what little there is was read surely. */

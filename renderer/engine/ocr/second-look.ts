@@ -1,15 +1,17 @@
 import type { Language } from './lane';
 import type { PageLine, Prepared } from './prepare';
 import { other, readLines, type Recognise } from './read-lines';
-import { confidenceOf, type Line, lettersOf, soundLetters, type Word, worthOf } from './words';
+import { confidenceOf, inArabic, type Line, lettersOf, soundLetters, type Word, worthOf } from './words';
 
 /** Sureness of a line below which it is read again, and below which it may be in the other language. */
 const doubtful = { eng: 60, urd: 0, pus: 0 } as const;
 const foreign = { eng: 45, urd: 42, pus: 0 } as const;
+/** The same of a line of an Urdu page with hardly a letter of Urdu on it: English is read as figures, rather surely. */
+const foreignFigures = 68;
 /** How much of a line must have words on it, or part of it was lost to a stroke that runs through it. */
 const leastCovered = 0.6;
 /** How sure the other language must be of a line, and by how much more. */
-const believed = { eng: 70, urd: 50, pus: 100 } as const;
+const believed = { eng: 70, urd: 62, pus: 100 } as const;
 const surer = 12;
 /** A few lines are tried first: a page of bad print has many doubtful ones, and none of another language. */
 const tried = 3;
@@ -75,9 +77,10 @@ export async function secondLook(
       now >= doubtful[language] &&
       (now > spot.sure + 3 || (isTorn(spot) && worth(words) > worth(spot.words))),
   );
+  const isFigures = ({ words }: Spot): boolean => language === 'urd' && isMostlyFigures(words);
   const strange = long
-    .filter(({ sure }) => sure < foreign[language])
-    .sort((a, b) => b.words.length - a.words.length);
+    .filter((spot) => spot.sure < (isFigures(spot) ? foreignFigures : foreign[language]))
+    .sort((a, b) => Number(isFigures(b)) - Number(isFigures(a)) || b.words.length - a.words.length);
   const inOther = (some: readonly Spot[]) =>
     again(some, other(language), (now, spot) => now >= believed[other(language)] && now >= spot.sure + surer);
   if ((await inOther(strange.slice(0, tried))) > 0) await inOther(strange.slice(tried));
@@ -125,12 +128,20 @@ function placeOf({ lines, boxes }: Prepared, { words }: Line): number {
   });
 }
 
+/** Whether there are far fewer letters of Urdu than figures and signs. */
+function isMostlyFigures(words: readonly Word[]): boolean {
+  const line = { words, opens: false };
+  return lettersOf(inArabic([line])) < lettersOf([line]) * 0.35;
+}
+
 /** Whether most letters are of the script of a language, and there are enough to tell. */
 function isIn(words: readonly Word[], language: Language): boolean {
   const text = words.map((word) => word.text).join('');
-  const arabic = text.match(/\p{Script=Arabic}/gu)?.length ?? 0;
+  const arabic = text.match(/(?=\p{L})\p{Script=Arabic}/gu)?.length ?? 0;
   const latin = text.match(/[\p{Script=Latin}\d]/gu)?.length ?? 0;
-  return language === 'eng' ? latin >= 4 && latin > arabic * 2 : arabic >= 6 && arabic > latin * 2;
+  const figures = text.match(/\p{Nd}/gu)?.length ?? 0; // what the Urdu model takes English for
+  if (language === 'eng') return latin >= 4 && latin > arabic * 2;
+  return arabic >= 6 && arabic > latin * 2 && arabic > figures;
 }
 
 /** The lines as they were read, those that changed replaced in their place, those that were missed put in theirs. */

@@ -57,6 +57,14 @@ describe('the lines of a page', () => {
     expect(bandsOf(page)).toHaveLength(5);
   });
 
+  it('are told apart where they are set so close that most of them touch', () => {
+    const lines = Array.from({ length: 30 }, (_, i): Box[] => [
+      [100, 40 + i * 26, 600, 14],
+      ...Array.from({ length: 12 }, (_, n): Box => [110 + n * 50 + (i % 3), 54 + i * 26, 5, 12]),
+    ]).flat();
+    expect(bandsOf(pageWith(800, 900, lines))).toHaveLength(30);
+  });
+
   it('are none on an empty page', () => {
     expect(bandsOf(pageWith(300, 300, []))).toEqual([]);
   });

@@ -12,7 +12,14 @@ export const sampleLines = 5;
 const surely = { eng: 72, urd: 62, pus: 100 } as const;
 /** The same where so many letters are in Arabic script: upside down or English, such a sample stays below 40. */
 const manyLetters = 40;
-const surelyMany = 47;
+const surelyMany = 53;
+/** So much of a sample must be words of Urdu: its model reads English as figures with letters among them. */
+const leastOwn = 0.35;
+const mostJumbled = 0.3;
+/** A sample in Urdu that has hardly a word of it counts for less: figures are as sure in either language. */
+const ofFigures = 0.8;
+/** A line is at most so many times as high as the usual one. */
+const highestLine = 2.5;
 /** Sureness above which a sample lies the right way up if the other language is less sure. */
 const likely = 45;
 const lead = 6;
@@ -37,7 +44,12 @@ export type Trial = {
 
 /** Some lines, from `from` to `to` (exclusive), that hold most of the print: what the language is told by. */
 export function busiest(prepared: Prepared): readonly [from: number, to: number] {
-  const edges = prepared.lines.map((line) => edgesOf(prepared.page, line));
+  const heights = prepared.lines.map(({ top, bottom }) => bottom - top).sort((a, b) => a - b);
+  const highest = (heights[heights.length >> 1] ?? 0) * highestLine;
+  // Bands that are much higher than the lines are pictures, which have edges too.
+  const edges = prepared.lines.map((line) =>
+    line.bottom - line.top > highest ? 0 : edgesOf(prepared.page, line),
+  );
   let [best, most] = [0, -1];
   for (let from = 0; from + sampleLines <= edges.length; from++) {
     const sum = edges.slice(from, from + sampleLines).reduce((a, b) => a + b, 0);
@@ -73,13 +85,24 @@ async function tryOut(recognise: Recognise, sample: Sample, language: Language):
   return { ...trialOf(sample, language, asLines(words)), words };
 }
 
+/** A word of letters and figures, as the Urdu model takes English for; a year with its hamza is none. */
+const isJumbled = (text: string): boolean => /\p{L}\p{Nd}|\p{Nd}\p{L}[\p{L}\p{Nd}]/u.test(text);
+
+const jumbled = (lines: readonly Line[], is: boolean): readonly Line[] =>
+  lines.map((line) => ({ ...line, words: line.words.filter(({ text }) => isJumbled(text) === is) }));
+
 function trialOf(sample: Sample, language: Language, lines: readonly Line[]): Omit<Trial, 'words'> {
-  const [sure, letters] = [confidenceOf(lines), soundLetters(lines)];
+  const isJunk = language === 'urd' && lettersOf(jumbled(lines, true)) > lettersOf(lines) * mostJumbled;
+  const isFigures = language === 'urd' && lettersOf(inArabic(lines)) < lettersOf(lines) * leastOwn;
+  const sure = confidenceOf(lines) * (isJunk ? 0.5 : isFigures ? ofFigures : 1);
+  const letters = soundLetters(lines);
   // Figures are as sure in either language, and upside down.
-  const own = language === 'eng' ? lines : inArabic(lines);
+  const own = language === 'eng' ? lines : inArabic(jumbled(lines, false));
   const least = language === 'urd' && lettersOf(own) >= manyLetters ? surelyMany : surely[language];
-  const isSure = confidenceOf(own) >= least && letters >= 15;
-  return { ...sample, language, sure, letters, isSure };
+  const isMostlyOwn = lettersOf(own) >= lettersOf(lines) * leastOwn;
+  const isSure = confidenceOf(own) >= least && letters >= 15 && isMostlyOwn;
+  const { prepared, over, from, to } = sample;
+  return { prepared, over, from, to, language, sure, letters, isSure };
 }
 
 /**
@@ -123,4 +146,5 @@ export const better = (trials: readonly Trial[]): Trial | undefined =>
     undefined,
   );
 
-const weight = ({ sure, letters }: Trial): number => sure * Math.sqrt(Math.min(letters, 60) + 1);
+/** How much a trial is worth: the sureness of so many letters. */
+export const weight = ({ sure, letters }: Trial): number => sure * Math.sqrt(Math.min(letters, 60) + 1);
