@@ -52,6 +52,7 @@ test('an officer gets a new key under Admin, Hub; the province’s screens name 
   await look('en hub, an office');
 
   await page
+    .getByRole('banner')
     .getByRole('button', { name: device.say('officer.menu', { name: '' }).split(':')[0] ?? '' })
     .click();
   await page.getByRole('menuitem', { name: 'اردو میں دکھائیں' }).click();
