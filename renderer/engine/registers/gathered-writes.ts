@@ -19,7 +19,7 @@ export type GatheredFile = SyncFile & {
 /** Before its first page the pool writes the file's name. */
 const nameBytes = 4096;
 /** Bytes that are kept. */
-const most = 4 * 1024 * 1024;
+const most = 2 * 1024 * 1024;
 /** Bytes that are written at once. */
 const mostAtOnce = 512 * 1024;
 
@@ -30,6 +30,8 @@ const mostAtOnce = 512 * 1024;
 export function gatherWrites(file: SyncFile): GatheredFile {
   let page = 0;
   let room: Uint8Array<ArrayBuffer> | undefined;
+  /** Where pages that lie side by side are put together; one for all, since each would wait for memory to be swept. */
+  let joined: Uint8Array<ArrayBuffer> | undefined;
   /** Which of the kept pages is the one that lies at a byte of the file. */
   const kept = new Map<number, number>();
 
@@ -40,7 +42,7 @@ export function gatherWrites(file: SyncFile): GatheredFile {
   const drain = (): void => {
     if (!room || kept.size === 0) return;
     const places = [...kept.keys()].sort((a, b) => a - b);
-    const joined = new Uint8Array(mostAtOnce);
+    joined ??= new Uint8Array(mostAtOnce);
     let from = 0;
     let length = 0;
     for (const at of places) {
@@ -65,6 +67,7 @@ export function gatherWrites(file: SyncFile): GatheredFile {
       drain();
       page = pageBytes;
       room = page > 0 ? new Uint8Array(most) : undefined;
+      joined = undefined;
     },
     read(bytes, { at = 0 } = {}) {
       const slot = isPage(bytes, at) ? kept.get(at) : undefined;

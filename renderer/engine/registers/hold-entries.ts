@@ -2,7 +2,7 @@ import { writeManyEntries, type Entry } from './search-tables';
 import type { Sql } from './sql';
 
 /** So many subjects are written together. */
-const most = 4000;
+const most = 1500;
 
 /** A database into which what can be found is written thousands of subjects at a time. */
 export type Holding = {
