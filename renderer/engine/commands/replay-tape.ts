@@ -3,7 +3,7 @@ import type { HostClient } from '../host';
 import type { Journal } from '../journal/journal';
 
 /** Text of the tape that is read and put into the journal at once: larger batches are no faster and take memory. */
-const replayBytes = 1_000_000;
+const replayBytes = 600_000;
 /** Acts of it that are parsed and folded at once, so that most of what that makes is dead before memory is swept. */
 const foldedAtOnce = 350;
 
@@ -20,7 +20,7 @@ type Needs = {
 
 /**
  * Takes the tape from position `start` to `count` into journal and registers. While one part goes into the registers, the
- * next goes into the journal and the one after it is being read. Throws when the tape ends before `count`.
+ * next is being read. Throws when the tape ends before `count`.
  */
 export async function replayTape(
   { host, journal, absorb, reached }: Needs,
@@ -42,9 +42,9 @@ export async function replayTape(
       from = next;
       coming = ask(from);
       const { lines } = read;
+      await absorbed; // one part at a time: more of them in hand would take more memory than they save time
       const { places, durable } = journal.add(lines.map((text) => ({ text })));
       durable.catch(() => undefined); // thrown below
-      await absorbed;
       absorbed = durable.then(async () => {
         // Only now: a fold may ask the journal for any act that the registers know.
         for (let at = 0; at < lines.length; at += foldedAtOnce) {

@@ -19,7 +19,7 @@ export type GatheredFile = SyncFile & {
 /** Before its first page the pool writes the file's name. */
 const nameBytes = 4096;
 /** Bytes that are kept. */
-const most = 2 * 1024 * 1024;
+const most = 4 * 1024 * 1024;
 /** Bytes that are written at once. */
 const mostAtOnce = 512 * 1024;
 
