@@ -1,17 +1,12 @@
-import { newOfficerKey, type KeyCrypto } from '#shared/acts/officer-key';
 import { powers as everyPower, type Power } from '#shared/acts/kind';
 import { officerCertified } from '#shared/acts/kinds/officer-certified';
 import { postCreated } from '#shared/acts/kinds/post-created';
 import { dayInPakistan } from '#shared/base/calendar';
-import type { Signer } from '#shared/base/crypto';
 import { province, type OfficeCode } from '#shared/base/ids';
-import type { WrappedKey } from '#shared/base/wrapped-key';
 import { draft } from '#shared/domain/context';
 import { connectHub, type Change, type HubAdmin } from './admin';
-import { openRoot, publishByRoot } from './registrar';
-import { createActReader, type Root } from './rollup/acts';
-
-const platform = crypto as unknown as KeyCrypto; // Node's WebCrypto
+import { makeOfficerKey, type KeyHalf, type MakingKey } from './officer-key';
+import { createActReader } from './rollup/acts';
 
 /** What the head of an office may do unless something else is said: everything but what is the province's. */
 export const headPowers = (office: OfficeCode): readonly Power[] =>
@@ -27,22 +22,6 @@ export type NewOfficer = {
   readonly title: string;
   readonly titleUrdu?: string;
   readonly powers: readonly Power[];
-};
-
-export type Certifying = {
-  readonly root: Root;
-  readonly office: OfficeCode;
-  /** Asks the officer for the passphrase under which his key is sealed. */
-  readonly passphrase: () => Promise<string>;
-  readonly signer: () => Promise<Signer>;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  /** Writes the sealed key before anything is published: it is the only copy. */
-  readonly keep: (key: WrappedKey) => Promise<void>;
-  /** Rounds of PBKDF2; tests use few. */
-  readonly iterations?: number;
-  /** Says what would be published; makes no key and asks for no passphrase. */
-  readonly dryRun?: boolean;
 };
 
 /** Why an officer cannot be certified. */
@@ -63,8 +42,9 @@ export class NotCertified extends Error {
 export async function certifyOfficer(
   admin: HubAdmin,
   officer: NewOfficer,
-  { root, office, passphrase, signer: openSigner, now, keep, iterations, dryRun = false }: Certifying,
+  making: MakingKey,
 ): Promise<readonly Change[]> {
+  const { root, office, now } = making;
   const { authority } = await createActReader(connectHub(admin), root).authorityOf(office);
   if (!authority.entity && office !== province)
     throw new NotCertified('no-such-office', `The registry does not know ${office}: provision it first.`);
@@ -84,21 +64,12 @@ export async function certifyOfficer(
           ...{ rank: 9, powers: [...powers] },
         }),
       ];
-  const draftsOf = ({ key, publicKey }: Pick<WrappedKey, 'key' | 'publicKey'>) => [
+  const draftsOf = ({ key, publicKey }: KeyHalf) => [
     ...posts,
     draft(officerCertified, subject, {
       ...{ key, publicKey, person, name, ...(nameUrdu ? { nameUrdu } : {}) },
       posts: [{ post, from: dayInPakistan(now()) }],
     }),
   ];
-  if (dryRun) {
-    const none = { key: 'a'.repeat(26), publicKey: 'a'.repeat(43) };
-    return publishByRoot(admin, root, [{ drafts: draftsOf(none) }], { dryRun, again: true, now });
-  }
-  const signer = await openRoot(authority.root, openSigner); // a wrong passphrase of the root ends it here
-  const made = await newOfficerKey(platform, { person, name, nameUrdu }, await passphrase(), iterations);
-  await keep(made);
-  return publishByRoot(admin, root, [{ drafts: draftsOf(made) }], {
-    ...{ signer: () => Promise.resolve(signer), now },
-  });
+  return makeOfficerKey(admin, authority, { person, name, nameUrdu }, draftsOf, making);
 }

@@ -1,32 +1,10 @@
-import { newOfficerKey, type KeyCrypto } from '#shared/acts/officer-key';
 import { officerCertified } from '#shared/acts/kinds/officer-certified';
 import { officerRevoked } from '#shared/acts/kinds/officer-revoked';
 import { dayInPakistan } from '#shared/base/calendar';
-import type { Signer } from '#shared/base/crypto';
-import type { OfficeCode } from '#shared/base/ids';
-import type { WrappedKey } from '#shared/base/wrapped-key';
 import { draft } from '#shared/domain/context';
 import { connectHub, type Change, type HubAdmin } from './admin';
-import { openRoot, publishByRoot } from './registrar';
-import { createActReader, type Root } from './rollup/acts';
-
-const platform = crypto as unknown as KeyCrypto; // Node's WebCrypto
-
-export type OfficerRotation = {
-  readonly root: Root;
-  readonly office: OfficeCode;
-  /** Asks the officer for the passphrase under which his new key is sealed. */
-  readonly passphrase: () => Promise<string>;
-  readonly signer: () => Promise<Signer>;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  /** Writes the sealed key before anything is published: it is the only copy. */
-  readonly keep: (key: WrappedKey) => Promise<void>;
-  /** Rounds of PBKDF2; tests use few. */
-  readonly iterations?: number;
-  /** Says what would be published; makes no key and asks for no passphrase. */
-  readonly dryRun?: boolean;
-};
+import { makeOfficerKey, type KeyHalf, type MakingKey } from './officer-key';
+import { createActReader } from './rollup/acts';
 
 /** Why nobody can be given a new key. */
 export class NoOfficer extends Error {
@@ -47,8 +25,9 @@ export class NoOfficer extends Error {
 export async function rotateOfficer(
   admin: HubAdmin,
   person: string,
-  { root, office, passphrase, signer: openSigner, now, keep, iterations, dryRun = false }: OfficerRotation,
+  making: MakingKey,
 ): Promise<readonly Change[]> {
+  const { root, office, now } = making;
   const { authority } = await createActReader(connectHub(admin), root).authorityOf(office);
   const old = Object.values(authority.certificates).filter(
     (one) => one.person === person && one.revokedAt === undefined,
@@ -73,18 +52,12 @@ export async function rotateOfficer(
     );
   const { name, nameUrdu } = newest;
   const subject = `registry:${office}`;
-  const draftsOf = ({ key, publicKey }: Pick<WrappedKey, 'key' | 'publicKey'>) => [
+  const draftsOf = ({ key, publicKey }: KeyHalf) => [
     draft(officerCertified, subject, {
       ...{ key, publicKey, person, name, ...(nameUrdu === undefined ? {} : { nameUrdu }) },
       posts: [...posts.values()],
     }),
     ...old.map((one) => draft(officerRevoked, subject, { key: one.key, reason: 'replaced by a new key' })),
   ];
-  if (dryRun) return publishByRoot(admin, root, [{ drafts: draftsOf(newest) }], { dryRun, again: true, now });
-  const signer = await openRoot(authority.root, openSigner); // a wrong passphrase of the root ends it here
-  const made = await newOfficerKey(platform, { person, name, nameUrdu }, await passphrase(), iterations);
-  await keep(made);
-  return publishByRoot(admin, root, [{ drafts: draftsOf(made) }], {
-    ...{ signer: () => Promise.resolve(signer), now },
-  });
+  return makeOfficerKey(admin, authority, { person, name, nameUrdu }, draftsOf, making);
 }

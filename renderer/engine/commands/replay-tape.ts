@@ -20,7 +20,7 @@ type Needs = {
 
 /**
  * Takes the tape from position `start` to `count` into journal and registers. While one part goes into the registers, the
- * next is being read. Throws when the tape ends before `count`.
+ * next is being read; more of them in hand would take more memory than they save time. Throws when the tape ends before `count`.
  */
 export async function replayTape(
   { host, journal, absorb, reached }: Needs,
@@ -34,31 +34,20 @@ export async function replayTape(
   };
   let coming = ask(start);
   let from = start;
-  let absorbed: Promise<void> = Promise.resolve();
-  try {
-    for (let read = await coming; read; read = await coming) {
-      if (read.next <= from) throw new Error(`the tape ends at ${from} instead of ${count}`);
-      const [before, next] = [from, read.next];
-      from = next;
-      coming = ask(from);
-      const { lines } = read;
-      await absorbed; // one part at a time: more of them in hand would take more memory than they save time
-      const { places, durable } = journal.add(lines.map((text) => ({ text })));
-      durable.catch(() => undefined); // thrown below
-      absorbed = durable.then(async () => {
-        // Only now: a fold may ask the journal for any act that the registers know.
-        for (let at = 0; at < lines.length; at += foldedAtOnce) {
-          const upTo = at + foldedAtOnce;
-          const through = upTo < lines.length ? before : next; // noted with the last acts of the part
-          await absorb(lines.slice(at, upTo).map(parseLine), places.slice(at, upTo), through);
-        }
-        reached(next);
-      });
-      absorbed.catch(() => undefined); // thrown at the next turn
+  for (let read = await coming; read; read = await coming) {
+    if (read.next <= from) throw new Error(`the tape ends at ${from} instead of ${count}`);
+    const [before, next] = [from, read.next];
+    from = next;
+    coming = ask(from);
+    const { lines } = read;
+    const { places, durable } = journal.add(lines.map((text) => ({ text })));
+    await durable; // a fold may ask the journal for any act that the registers know
+    for (let at = 0; at < lines.length; at += foldedAtOnce) {
+      const upTo = at + foldedAtOnce;
+      const through = upTo < lines.length ? before : next; // noted with the last acts of the part
+      await absorb(lines.slice(at, upTo).map(parseLine), places.slice(at, upTo), through);
     }
-    await absorbed;
-  } finally {
-    await absorbed.catch(() => undefined); // nobody may begin anew while a part is still going in
+    reached(next);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Sql } from './sql';
 /** So many subjects are written together. */
 const most = 1500;
 
-/** A database into which what can be found is written thousands of subjects at a time. */
+/** A database into which what can be found is written many subjects at a time. */
 export type Holding = {
   /** The same database; entries given to it are held. */
   readonly sql: Sql;

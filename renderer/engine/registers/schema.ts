@@ -59,7 +59,6 @@ export function beginRebuild(sql: Sql): void {
   sql.script('PRAGMA user_version = -1');
   sql.script('PRAGMA journal_mode = OFF'); // writes the log out, the version with it
   sql.script('PRAGMA synchronous = OFF');
-  sql.script('PRAGMA cache_size = -32000'); // indexes by random names are written all over
   sql.gather(sql.get<{ page_size: number }>('PRAGMA page_size')?.page_size ?? 0);
   sql.script('BEGIN');
 }
@@ -73,5 +72,4 @@ export function endRebuild(sql: Sql): void {
   sql.script(`PRAGMA user_version = ${registersVersion}`);
   sql.script('PRAGMA journal_mode = WAL');
   sql.script('PRAGMA synchronous = NORMAL');
-  sql.script('PRAGMA cache_size = -32000');
 }

@@ -52,8 +52,7 @@ export function HubOffice({
     return () => {
       left = true;
     };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- words alone ask nothing anew
-  }, [ask, office, looks]);
+  }, [ask, office, looks, textOf]);
   const begin = (next: Deed): void => {
     if (!needsRoot()) setDeed(next);
   };

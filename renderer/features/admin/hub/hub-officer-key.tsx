@@ -47,8 +47,7 @@ export function OfficerKeyDialog({
     return () => {
       left = true;
     };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- words alone ask nothing anew
-  }, [ask, office, person]);
+  }, [ask, office, person, textOf]);
   const isShort = passphrase !== '' && [...passphrase].length < leastPassphrase;
   const isReady = would !== undefined && passphrase !== '' && !isShort && passphrase === again;
   const name = nameIn(language, officer.name, officer.nameUrdu);

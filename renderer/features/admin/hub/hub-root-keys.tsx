@@ -36,8 +36,7 @@ export function HubRootKeys({
     return () => {
       left = true;
     };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- words alone ask nothing anew
-  }, [ask, looks]);
+  }, [ask, looks, textOf]);
   const done = (): void => {
     setLooks((n) => n + 1);
     if (as !== 'successor') return;

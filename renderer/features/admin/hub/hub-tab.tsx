@@ -50,8 +50,7 @@ export function HubTab() {
     return () => {
       left = true;
     };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- words alone ask nothing anew
-  }, [ask, isOpen, looks]);
+  }, [ask, isOpen, looks, textOf]);
   if (!session) return <Loader size="sm" aria-label={t('app:loading')} />;
   const told = (now: HubSession): void => {
     setSession(now);

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createHostClient, HostError } from '#engine/host';
 import type { HubAdminRefusal, hubAdminMethods } from '#shared/contract/hub-admin';
@@ -25,8 +25,14 @@ export function useHub(): AskHub {
   }, []);
 }
 
-/** A refusal in words: what happened and what to do, and what the hub said where nothing better is known. */
+/**
+ * A refusal in words: what happened and what to do, and what the hub said where nothing better is known. In another
+ * language it is another function, so that what was refused is asked anew and said in that one.
+ */
 export function useRefusalText(): (refused: Refused) => string {
   const { t } = useTranslation('admin');
-  return ({ refusal, detail }) => t(`hub-refused.${refusal}`, { detail: `\u2068${detail}\u2069` });
+  return useCallback(
+    ({ refusal, detail }) => t(`hub-refused.${refusal}`, { detail: `\u2068${detail}\u2069` }),
+    [t],
+  );
 }
