@@ -9,7 +9,6 @@ const owners = [
   { packages: ['rxdb', 'rxdb/**', 'rxjs'], folder: 'renderer/engine/journal' },
   { packages: ['pouchdb*'], folder: 'renderer/engine/scans', also: ['main/hub'] },
   { packages: ['@sqlite.org/sqlite-wasm'], folder: 'renderer/engine/registers' },
-  { packages: ['tesseract.js'], folder: 'renderer/engine/ocr' },
   {
     packages: ['pdfjs-dist', 'pdfjs-dist/**', 'utif2', 'zxing-wasm', 'zxing-wasm/**'],
     folder: 'renderer/engine/capture',
@@ -43,7 +42,17 @@ const deep = {
 const no = (group, message) => ({ group, message: `${message} ${law}` });
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', '.demo', 'test-results', 'playwright-report', 'release'] },
+  {
+    ignores: [
+      'dist',
+      'node_modules',
+      '.demo',
+      'test-results',
+      'playwright-report',
+      'release',
+      'assets/reader',
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.{ts,tsx,js,mjs}'],

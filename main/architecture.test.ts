@@ -48,7 +48,6 @@ test.each([
   ['renderer/engine/sync/round.ts', "import PouchDB from 'pouchdb-core';"],
   ['renderer/engine/journal/journal.ts', "import sqlite from '@sqlite.org/sqlite-wasm';"],
   ['renderer/engine/registers/sql.ts', "import { Subject } from 'rxjs';"],
-  ['renderer/engine/capture/pdf.ts', "import { createWorker } from 'tesseract.js';"],
   ['renderer/engine/ocr/lane.ts', "import * as pdf from 'pdfjs-dist/build/pdf.mjs';"],
   ['renderer/engine/queries.ts', "import { readSheet } from 'read-excel-file/universal';"],
   ['renderer/features/ledger/words.ts', "import { encode } from 'uqr';"],

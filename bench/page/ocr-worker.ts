@@ -52,14 +52,14 @@ addEventListener('message', ({ data }: MessageEvent<Asked>) => {
     };
     const results: PageRead[] = [];
     const queue = [...pages];
-    // As many in hand as the program’s own queue has: one is made ready while others are read.
+    // As many in hand as the program’s own queue has: two are made ready while others are read.
     const lane = async (): Promise<void> => {
       for (let next = queue.shift(); next; next = queue.shift()) {
         results.push(await read(next));
         postMessage({ done: results.length, of: pages.length });
       }
     };
-    await Promise.all(Array.from({ length: data.workers + 1 }, lane));
+    await Promise.all(Array.from({ length: data.workers + 2 }, lane));
     const answer: Answer = { pages: results, took: performance.now() - start };
     reader.close();
     postMessage({ answer });

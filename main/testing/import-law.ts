@@ -17,7 +17,6 @@ const owners: readonly (readonly [name: RegExp, folders: readonly string[]])[] =
   [/^rxdb(\/|$)|^rxjs(\/|$)/, ['renderer/engine/journal/']],
   [/^pouchdb/, ['renderer/engine/scans/', 'main/hub/']],
   [/^@sqlite\.org\//, ['renderer/engine/registers/']],
-  [/^tesseract\.js(\/|$)/, ['renderer/engine/ocr/']],
   [/^(pdfjs-dist|utif2)(\/|$)/, ['renderer/engine/capture/']],
   [/^(write|read)-excel-file(\/|$)/, ['renderer/engine/workbook/']],
   [/^uqr$/, ['renderer/ui/']],

@@ -8,10 +8,8 @@ export type VendorFile = {
 
 /** Where the engine looks for these files, relative to its `assetBase`. */
 export const vendorPaths = {
-  tesseractWorker: 'vendor/tesseract/worker.min.js',
-  tesseractCore: 'vendor/tesseract/tesseract-core-lstm.js',
-  tesseractCoreSimd: 'vendor/tesseract/tesseract-core-simd-lstm.js',
-  tesseractCoreRelaxed: 'vendor/tesseract/tesseract-core-relaxedsimd-lstm.js',
+  reader: 'vendor/reader/reader.js',
+  readerPlain: 'vendor/reader/reader-plain.js',
   languages: 'tessdata',
   pdfWorker: 'vendor/pdf/pdf.worker.min.mjs',
   pdfCharacterMaps: 'vendor/pdf/cmaps/',
@@ -21,15 +19,9 @@ export const vendorPaths = {
   codeReader: 'vendor/zxing/zxing_reader.wasm',
 } as const;
 
-const tesseractCores = ['tesseract-core-relaxedsimd-lstm', 'tesseract-core-simd-lstm', 'tesseract-core-lstm'];
-
 /** Everything that capture and OCR load at run time. Nothing of it comes from another machine. */
 export const vendorFiles: readonly VendorFile[] = [
-  { from: 'node_modules/tesseract.js/dist/worker.min.js', to: vendorPaths.tesseractWorker },
-  ...tesseractCores.flatMap((core) => [
-    { from: `node_modules/tesseract.js-core/${core}.js`, to: `vendor/tesseract/${core}.js` },
-    { from: `node_modules/tesseract.js-core/${core}.wasm`, to: `vendor/tesseract/${core}.wasm` },
-  ]),
+  { from: 'assets/reader', to: 'vendor/reader' },
   { from: 'assets/tessdata/eng.traineddata.gz', to: 'tessdata/eng.traineddata.gz' },
   { from: 'assets/tessdata/urd.traineddata.gz', to: 'tessdata/urd.traineddata.gz' },
   { from: 'assets/tessdata/pus.traineddata.gz', to: 'tessdata/pus.traineddata.gz' },

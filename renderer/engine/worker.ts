@@ -62,7 +62,7 @@ function surroundings(): Surroundings {
       return reader.read(await turned(picture, rotation), signal, turn);
     },
     drawLetter: createLetterDrawer(),
-    ocr: { engine: 'tesseract.js 7.0.0', lanes: lanes + 1 }, // one page is made ready while others are read
+    ocr: { engine: 'tesseract 5.3.0', lanes: lanes + 2 }, // two pages are made ready while others are read
     now: () => Date.now(),
     random: () => Math.random(),
     wait: newsWait,

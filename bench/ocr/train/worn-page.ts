@@ -1,5 +1,5 @@
 // Runs in a page of Chromium; bundled by `make-lines.ts`. Wears a picture and hands out what the engine would be given.
-import { type Grey, inkBelow, pgmOf } from '#engine/ocr/grey';
+import { type Grey, inkBelow } from '#engine/ocr/grey';
 import { openPicture } from '#engine/ocr/picture';
 import { enlargement, flattened, type Prepared, prepared } from '#engine/ocr/prepare';
 import { readLines } from '#engine/ocr/read-lines';
@@ -33,6 +33,11 @@ export type Worn = {
   readonly middles: readonly number[];
   readonly strips: readonly Strip[];
 };
+
+/** A binary PGM file, which Tesseract's training tools read. */
+function pgmOf({ width, height, pixels }: Grey): Blob {
+  return new Blob([`P5\n${width} ${height}\n255\n`, pixels as Uint8Array<ArrayBuffer>]); // never shared memory
+}
 
 async function worn(picture: Blob, wear: Wear): Promise<Blob> {
   const image = await createImageBitmap(picture);

@@ -1,4 +1,4 @@
-import type { Grey } from './grey';
+import { type Box, type Grey, wholeOf } from './grey';
 
 /** The rows `top` to `bottom` (exclusive) that one line of text takes up, its dots and tails included. */
 export type Band = { readonly top: number; readonly bottom: number };
@@ -20,10 +20,14 @@ const linePart = 0.85;
 /** A share of the page's width. */
 const mostOfEdges = 0.03;
 
-/** The lines of a level page without rules, from top to bottom. Columns side by side count as one line. */
-export function bandsOf(page: Grey): Band[] {
-  const ink = smoothed(inkPerRow(page));
-  const inked = runsAbove(ink, Math.max(2, page.width / 800) + floorOf(ink, page.width));
+/**
+ * The lines of a level page without rules, or of a part of it, from top to bottom. Columns side by side count as one
+ * line.
+ */
+export function bandsOf(page: Grey, part = wholeOf(page)): Band[] {
+  const width = part.right - part.left;
+  const ink = smoothed(inkPerRow(page, part));
+  const inked = runsAbove(ink, Math.max(2, width / 800) + floorOf(ink, width));
   const solid = inked.filter(({ top, bottom }) => bottom - top >= lowest);
   if (solid.length === 0) return [];
   const height = median(solid.map(({ top, bottom }) => bottom - top).filter((one) => one >= lowestLine));
@@ -31,7 +35,10 @@ export function bandsOf(page: Grey): Band[] {
   // Where the lines are set so close that they touch, most bands hold several of them.
   const usual = pitch > 0 && height > pitch * mostOfPitch ? pitch * linePart : height;
   const split = solid.flatMap((band) => splitTall(band, ink, usual));
-  return widened(joined(split, usual), page.height, usual);
+  return widened(joined(split, usual), ink.length, usual).map(({ top, bottom }) => ({
+    top: top + part.top,
+    bottom: bottom + part.top,
+  }));
 }
 
 /**
@@ -61,13 +68,14 @@ function floorOf(ink: Float64Array, width: number): number {
   return Math.min(mostOfEdges * width, sorted[Math.floor(sorted.length * 0.1)] ?? 0);
 }
 
-function inkPerRow(page: Grey): Float64Array {
-  const ink = new Float64Array(page.height);
-  for (let y = 0; y < page.height; y++) {
+function inkPerRow({ width, pixels }: Grey, { left, right, top, bottom }: Box): Float64Array {
+  const ink = new Float64Array(bottom - top);
+  for (let y = top; y < bottom; y++) {
     let count = 0;
     // The sign of the difference, as a branch on every pixel costs several times as much.
-    for (let at = y * page.width; at < (y + 1) * page.width; at++) count += (page.pixels[at]! - dark) >>> 31;
-    ink[y] = count;
+    for (let at = y * width + left, end = y * width + right; at < end; at++)
+      count += (pixels[at]! - dark) >>> 31;
+    ink[y - top] = count;
   }
   return ink;
 }

@@ -9,6 +9,9 @@ export type Box = {
   readonly bottom: number;
 };
 
+/** All of a picture. */
+export const wholeOf = ({ width, height }: Grey): Box => ({ left: 0, top: 0, right: width, bottom: height });
+
 /** Darker than this is ink on a flattened page. */
 export const inkBelow = 128;
 
@@ -53,10 +56,4 @@ export function quarterTurned(grey: Grey, degrees: 0 | 90 | 180 | 270): Grey {
       result[(degrees === 90 ? x : width - 1 - x) * height + column] = pixels[at] ?? 255;
   }
   return { width: height, height: width, pixels: result };
-}
-
-/** A binary PGM file: the one format that OCR reads without unpacking. */
-export function pgmOf(grey: Grey): Blob {
-  const pixels = grey.pixels as Uint8Array<ArrayBuffer>; // never shared memory: made by the functions here
-  return new Blob([`P5\n${grey.width} ${grey.height}\n255\n`, pixels], { type: 'image/x-portable-graymap' });
 }

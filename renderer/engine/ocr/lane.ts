@@ -1,6 +1,7 @@
-import { createWorker, OEM, PSM, type Worker as Tesseract } from 'tesseract.js';
 import { vendorPaths } from '#engine/vendor-files';
-import { fastestCore } from './core';
+import { fastestBuild } from './build';
+import type { Grey } from './grey';
+import { startThread, type Thread } from './thread';
 import { type Line, linesOfTsv } from './words';
 
 export type Language = 'eng' | 'urd' | 'pus';
@@ -41,26 +42,20 @@ export type Layout = 'stack' | 'rows' | 'column' | 'line' | 'page';
 export type Lane = {
   /** Begins to start the worker of a language that will probably be needed, while a page is being made ready. */
   warm(language: Language): void;
-  /** The lines of a picture (any format Leptonica reads) in one language. Throws `ReadingError`. */
-  recognise(picture: Blob, language: Language, layout: Layout): Promise<Line[]>;
+  /** The lines of a picture in one language. Throws `ReadingError`. */
+  recognise(picture: Grey, language: Language, layout: Layout): Promise<Line[]>;
   /** Counts a page as read; may retire the worker. */
   pageDone(): void;
   /** Ends the worker; a running `recognise` fails with `closed`. The next one starts anew. */
   stop(): void;
 };
 
-/** How Tesseract looks for lines. */
-const modes = {
-  stack: PSM.SINGLE_BLOCK,
-  rows: PSM.SINGLE_COLUMN,
-  column: PSM.SINGLE_COLUMN,
-  line: PSM.SINGLE_LINE,
-  page: PSM.AUTO,
-} as const;
+/** How Tesseract looks for lines: its page segmentation modes. */
+const modes = { page: 3, rows: 4, column: 4, stack: 6, line: 7 } as const;
 
 /** Creates a lane; nothing is loaded before the first page. */
 export function createLane({ assetBase, patience, pagesPerWorker }: LaneOptions): Lane {
-  const running = new Map<Language, Tesseract>();
+  const running = new Map<Language, Thread>();
   let pages = 0;
   let warming: Promise<unknown> = Promise.resolve();
   let fail: (error: ReadingError) => void = () => undefined;
@@ -70,7 +65,7 @@ export function createLane({ assetBase, patience, pagesPerWorker }: LaneOptions)
     running.clear();
     pages = 0;
     fail(new ReadingError(failure, detail));
-    for (const worker of workers) void worker.terminate();
+    for (const worker of workers) worker.end();
   };
 
   /** Runs one step of the worker, or ends the worker and throws if it fails or stays silent. */
@@ -89,12 +84,12 @@ export function createLane({ assetBase, patience, pagesPerWorker }: LaneOptions)
       );
     });
 
-  const start = async (language: Language): Promise<Tesseract> => {
+  const start = async (language: Language): Promise<Thread> => {
     let isWanted = true;
-    const spawning = spawn(assetBase, language, (detail) => stop('reader-missing', detail));
+    const spawning = spawn(assetBase, language);
     const started = spawning.then((worker) => {
       // One that comes up after it was given up on would hold its memory for ever.
-      if (!isWanted) void worker.terminate();
+      if (!isWanted) worker.end();
       return worker;
     });
     try {
@@ -114,16 +109,7 @@ export function createLane({ assetBase, patience, pagesPerWorker }: LaneOptions)
     recognise: async (picture, language, layout) => {
       await warming;
       const worker = running.get(language) ?? (await start(language));
-      const { data } = await guarded(async () => {
-        await worker.setParameters({
-          tessedit_pageseg_mode: modes[layout],
-          user_defined_dpi: '170',
-          debug_file: '/dev/null', // its remarks ("Detected 13 diacritics") are for its makers; failures are thrown
-          tessedit_do_invert: '0', // white on black is rare, and looking for it doubles the time of doubtful lines
-        });
-        return worker.recognize(picture, {}, { text: false, tsv: true });
-      }, 'reader-failed');
-      return linesOfTsv(data.tsv ?? '');
+      return linesOfTsv(await guarded(() => worker.read(picture, modes[layout]), 'reader-failed'));
     },
     pageDone: () => {
       pages++;
@@ -133,19 +119,10 @@ export function createLane({ assetBase, patience, pagesPerWorker }: LaneOptions)
   };
 }
 
-/** Starts a worker from our own files. Its language cache stays off: one bad entry in it makes every start hang. */
-async function spawn(
-  assetBase: string,
-  language: Language,
-  onError: (detail: string) => void,
-): Promise<Tesseract> {
-  return createWorker(language, OEM.LSTM_ONLY, {
-    workerPath: assetBase + vendorPaths.tesseractWorker,
-    corePath: await fastestCore(assetBase),
-    langPath: assetBase + vendorPaths.languages,
-    workerBlobURL: false,
-    cacheMethod: 'none',
-    gzip: true,
-    errorHandler: (reason: unknown) => onError(String(reason)),
-  });
-}
+/** Starts a worker from our own files. */
+const spawn = async (assetBase: string, language: Language): Promise<Thread> =>
+  startThread(
+    await fastestBuild(assetBase),
+    `${assetBase}${vendorPaths.languages}/${language}.traineddata.gz`,
+    language,
+  );

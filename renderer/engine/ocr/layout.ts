@@ -1,5 +1,5 @@
 import { bandsOf } from './bands';
-import { type Box, cropped, type Grey, inkBelow } from './grey';
+import { type Box, type Grey, inkBelow } from './grey';
 import { linesIn, type TextLine } from './lines';
 
 /** Side of the squares in which white space is looked for, in pixels. */
@@ -45,9 +45,7 @@ export function usualHeight(page: Grey): number {
       Math.floor((page.width * n) / strips),
       Math.floor((page.width * (n + 1)) / strips),
     ];
-    return bandsOf(cropped(page, { left, right, top: 0, bottom: page.height })).map(
-      ({ top, bottom }) => bottom - top,
-    );
+    return bandsOf(page, { left, right, top: 0, bottom: page.height }).map(({ top, bottom }) => bottom - top);
   });
   return middleOf(heights.flat());
 }
@@ -242,7 +240,7 @@ type Text = {
 
 /** What stands in a box, if it is as wide and has as many lines as a column of text. */
 function textOf(page: Grey, box: Box): Text | undefined {
-  const lines = linesIn(cropped(page, box));
+  const lines = linesIn(page, box);
   if (lines.length < 6) return undefined;
   const height = middleOf(lines.map(({ bottom, top }) => bottom - top));
   const pieces = lines.reduce((sum, line) => sum + line.pieces.length, 0) / lines.length;
@@ -257,7 +255,7 @@ function textOf(page: Grey, box: Box): Text | undefined {
     fill: middleOf(lengths) / (to - from),
     prose: lines.filter(isFull).length / lines.length,
     isEven: pieces <= 1.4 && pitch <= height * 2,
-    middles: lines.map((line) => box.top + (line.top + line.bottom) / 2),
+    middles: lines.map((line) => (line.top + line.bottom) / 2),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Band, bandsOf } from './bands';
-import { type Box, cropped, type Grey, inkBelow } from './grey';
+import { type Box, type Grey, inkBelow, wholeOf } from './grey';
 
 /** An inked stretch of a line, from `from` to `to` (exclusive). */
 export type Piece = { readonly from: number; readonly to: number };
@@ -15,29 +15,27 @@ export type TextLine = Band & {
 const widestGap = 2.2;
 
 /** The lines of a level page without rules, or of a part of it, from top to bottom. */
-export function linesIn(page: Grey, box?: Box): TextLine[] {
-  const part = box ? cropped(page, box) : page;
-  const [left, top] = [box?.left ?? 0, box?.top ?? 0];
-  const bands = bandsOf(part);
+export function linesIn(page: Grey, part = wholeOf(page)): TextLine[] {
+  const bands = bandsOf(page, part);
   const pitches = bands.slice(1).map((band, n) => band.top - (bands[n]?.top ?? 0));
   const pitch = [...pitches].sort((a, b) => a - b)[pitches.length >> 1] ?? 0;
   return bands.flatMap((band, n) => {
-    const pieces = piecesOf(part, band).map(({ from, to }) => ({ from: from + left, to: to + left }));
+    const pieces = piecesOf(page, band, part);
     if (pieces.length === 0) return [];
     const opens = n === 0 || (pitches[n - 1] ?? 0) > pitch * 1.35;
-    return [{ top: band.top + top, bottom: band.bottom + top, pieces, opens }];
+    return [{ ...band, pieces, opens }];
   });
 }
 
 /** The inked stretches of a band, with the gaps of more than 2.2 times its height between them. */
-function piecesOf(page: Grey, band: Band): Piece[] {
+function piecesOf({ width, pixels }: Grey, band: Band, { left, right }: Box): Piece[] {
   const gap = Math.round((band.bottom - band.top) * widestGap);
-  const inked = new Uint8Array(page.width);
+  const inked = new Uint8Array(right);
   for (let row = band.top; row < band.bottom; row++)
-    for (let x = 0, at = row * page.width; x < page.width; x++, at++)
-      inked[x]! |= (page.pixels[at]! - inkBelow) >>> 31;
+    for (let x = left, at = row * width + left; x < right; x++, at++)
+      inked[x]! |= (pixels[at]! - inkBelow) >>> 31;
   const pieces: { from: number; to: number }[] = [];
-  for (let x = 0; x < page.width; x++) {
+  for (let x = left; x < right; x++) {
     if (inked[x] === 0) continue;
     const last = pieces.at(-1);
     if (last && x - last.to < gap) last.to = x + 1;

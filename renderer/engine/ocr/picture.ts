@@ -20,6 +20,15 @@ export function readingScale(width: number, height: number, shortSide = usualSho
   return Math.min(scale, longestSide / Math.max(width, height));
 }
 
+/** Kept from page to page: fresh memory for every page takes as long as drawing it. */
+let drawing: OffscreenCanvasRenderingContext2D | undefined;
+
+function newDrawing(): OffscreenCanvasRenderingContext2D {
+  const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('no canvas to read a page on');
+  return context;
+}
+
 /** Decodes a page. Throws what `createImageBitmap` throws when the bytes are no picture. */
 export async function openPicture(blob: Blob): Promise<Picture> {
   const bitmap = await createImageBitmap(blob);
@@ -28,16 +37,18 @@ export async function openPicture(blob: Blob): Promise<Picture> {
     width,
     height,
     at(scale) {
-      const canvas = new OffscreenCanvas(
-        Math.max(1, Math.round(width * scale)),
-        Math.max(1, Math.round(height * scale)),
-      );
-      const context = canvas.getContext('2d', { willReadFrequently: true });
-      if (!context) throw new Error('no canvas to read a page on');
+      const [across, down] = [width, height].map((side) => Math.max(1, Math.round(side * scale))) as [
+        number,
+        number,
+      ];
+      const context = (drawing ??= newDrawing());
+      if (context.canvas.width < across) context.canvas.width = across;
+      if (context.canvas.height < down) context.canvas.height = down;
+      context.clearRect(0, 0, across, down);
       context.imageSmoothingQuality = 'high';
-      context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
-      const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-      return greyOf(data, canvas.width, canvas.height);
+      context.drawImage(bitmap, 0, 0, across, down);
+      const { data } = context.getImageData(0, 0, across, down);
+      return greyOf(data, across, down);
     },
     close: () => bitmap.close(),
   };

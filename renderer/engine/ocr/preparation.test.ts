@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flatten } from './flatten';
-import { type Grey, greyOf, pgmOf } from './grey';
+import { type Grey, greyOf } from './grey';
 import { readingScale } from './picture';
 import { withoutRules } from './rules';
 import { level, skewOf, unlevel } from './skew';
@@ -23,11 +23,6 @@ describe('a page in grey', () => {
   it('keeps black print and fades coloured stamps, and takes the transparent for paper', () => {
     const rgba = Uint8ClampedArray.of(0, 0, 0, 255, 90, 40, 210, 255, 255, 255, 255, 255, 0, 0, 0, 0);
     expect([...greyOf(rgba, 4, 1).pixels]).toEqual([0, 210, 255, 255]);
-  });
-
-  it('becomes a PGM file', async () => {
-    const file = pgmOf({ width: 2, height: 1, pixels: Uint8Array.of(65, 66) });
-    expect(await file.text()).toBe('P5\n2 1\n255\nAB');
   });
 
   it('is read at about 170 dpi of A4, and never more than doubled', () => {

@@ -1,4 +1,4 @@
-import { type Grey, pgmOf } from './grey';
+import type { Grey } from './grey';
 import type { Language, Lane, Layout } from './lane';
 import type { Prepared } from './prepare';
 import { shrunk } from './shrink';
@@ -12,7 +12,7 @@ export type Recognise = (page: Grey, language: Language, layout: Layout) => Prom
 export const recogniseWith =
   (lane: Lane): Recognise =>
   (page, language, layout) =>
-    lane.recognise(pgmOf(page), language, layout);
+    lane.recognise(page, language, layout);
 
 /** Words of each line, by its place in the list of lines. */
 export type WordsByLine = Map<number, readonly Word[]>;

@@ -35,8 +35,8 @@ export function createReader(options: ReaderOptions) {
   };
   const lanes = Array.from({ length: options.workers }, () => createLane(laneOptions));
   const free = createPlaces(lanes);
-  // One page more than there are lanes is made ready while those are at work; pages are made ready one at a time.
-  const hands = createPlaces(Array.from({ length: options.workers + 1 }, (_, n) => n));
+  // Two pages more than there are lanes are made ready while those are at work; pages are made ready one at a time.
+  const hands = createPlaces(Array.from({ length: options.workers + 2 }, (_, n) => n));
   const bench = createPlaces(['bench']);
   let closed = false;
   const cold = [...lanes]; // lent from the last
