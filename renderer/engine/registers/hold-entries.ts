@@ -32,7 +32,9 @@ export function holdEntries(sql: Sql): Holding {
     sql: {
       ...sql,
       holdEntries(found, known) {
-        for (const subject of known) if (!held.has(subject)) written.add(subject);
+        for (const subject of known) {
+          if (!held.delete(subject)) written.add(subject); // what is no longer found is not held either
+        }
         for (const [subject, entries] of found) {
           held.delete(subject); // the newest last: the search gives them in this order
           held.set(subject, entries);

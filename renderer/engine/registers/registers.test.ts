@@ -104,7 +104,7 @@ test('registers that take in a whole journal are those that grew, and those that
     }),
     { numRuns: 15 },
   );
-}, 120_000);
+}, 300_000);
 
 test('every balance is the sum of its postings, whatever came and went', async () => {
   await fc.assert(
@@ -129,4 +129,4 @@ test('every balance is the sum of its postings, whatever came and went', async (
     }),
     { numRuns: 40 },
   );
-}, 120_000);
+}, 300_000);

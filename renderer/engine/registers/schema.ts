@@ -17,7 +17,7 @@ import { searchTables } from './search-tables';
 import type { Sql } from './sql';
 
 /** Raised whenever a table changes: registers of another version are dropped and rebuilt from the tape. */
-export const registersVersion = 10;
+export const registersVersion = 11;
 
 /** Makes the tables if they are not there. Returns false when a database of another version must be dropped first. */
 export function prepareSchema(sql: Sql): boolean {
